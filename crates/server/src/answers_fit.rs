@@ -92,6 +92,9 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
     }
     let asked = NewVisitRequest { to: service, reason: VisitRequestReason::Asked, due_on: Some("2027-05-31".to_owned()), visit: None };
     register.ask_for_visit(&manager, site, &asked).await.unwrap();
+    let event = NewVisitRequest { reason: VisitRequestReason::Event, ..asked };
+    let event = register.ask_for_visit(&manager, site, &event).await.unwrap().id;
+    register.decline_visit_request(&adviser, event, "All our advisers are elsewhere that week.").await.unwrap();
     register.ask_for_budget(&adviser, 5, false, "a week of visits").await.unwrap();
     register.open_emergency(&of(Role::Coordinator).0, site, 30, "a fire in the hall").await.unwrap();
     (site, published(register, &manager, &second, site).await)

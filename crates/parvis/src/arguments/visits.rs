@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use parvis_model::{Date, Marking, MemberId, Purpose};
+use parvis_model::{Date, Marking, MemberId, Purpose, VisitRequestId};
 use parvis_service::{FindingSeverity, FindingStatus, Paper, VisitRequestReason};
 
 use super::assess::pair;
@@ -75,6 +75,21 @@ pub(crate) enum VisitsAction {
     },
     /// List open requests for visits, made and received.
     Requests(Listed),
+    /// List what became of the requests that the organisation made: visited, or declined and why.
+    Answered(Listed),
+    /// Decline a request for a visit; the organisation that asked reads why.
+    Decline {
+        /// Id of the request.
+        request: VisitRequestId,
+        /// Why, in a sentence: 5 to 1000 characters.
+        #[arg(long)]
+        why: String,
+    },
+    /// Cancel a request that the organisation made, or take one that was answered off its list.
+    Drop {
+        /// Id of the request.
+        request: VisitRequestId,
+    },
     /// Answer questions; a question may be answered at several points.
     Answer {
         /// Id of the visit.
@@ -146,30 +161,15 @@ pub(crate) enum VisitsAction {
         /// The language, such as en.
         #[arg(long, default_value = "en")]
         language: String,
+        /// The paper.
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: ReportPaper,
         /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
     },
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct FindingsCommand {
-    /// The member on whose behalf this is done (id).
-    #[arg(long = "as", value_name = "MEMBER")]
-    pub(crate) member: MemberId,
-    #[command(subcommand)]
-    pub(crate) command: FindingsAction,
-}
-
-        /// The paper.
-        #[arg(long, value_enum, default_value = "a4")]
-        paper: ReportPaper,
-#[derive(Debug, Subcommand)]
-pub(crate) enum FindingsAction {
-    /// Write a finding.
-    Add {
-        /// Id of the site.
-        site: String,
 /// The paper of a report.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ReportPaper {
@@ -186,6 +186,21 @@ impl From<ReportPaper> for Paper {
     }
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct FindingsCommand {
+    /// The member on whose behalf this is done (id).
+    #[arg(long = "as", value_name = "MEMBER")]
+    pub(crate) member: MemberId,
+    #[command(subcommand)]
+    pub(crate) command: FindingsAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FindingsAction {
+    /// Write a finding.
+    Add {
+        /// Id of the site.
+        site: String,
         /// What was found, in one sentence.
         says: String,
         /// The severity.

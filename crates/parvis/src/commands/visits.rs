@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, Handling, VisitId};
 use parvis_service::{
-    CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, QueueQuery, Register, Sent, ServiceError, SystemClock,
-    VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate,
+    AnsweredVisitRequest, CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, QueueQuery, Register, RequestOutcome,
+    Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate,
 };
 
 use crate::arguments::{VisitsAction, VisitsCommand};
@@ -49,6 +49,15 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             if output.json { json(&asked) } else { request_line(&asked) }
         }
         VisitsAction::Requests(listed) => super::page(&register.visit_requests(caller, &listed.page()).await?, listed, request_line),
+        VisitsAction::Answered(listed) => super::page(&register.answered_visit_requests(caller, &listed.page()).await?, listed, answered_line),
+        VisitsAction::Decline { request, why } => {
+            register.decline_visit_request(caller, *request, why).await?;
+            line("declined")
+        }
+        VisitsAction::Drop { request } => {
+            register.drop_visit_request(caller, *request).await?;
+            line("no longer on the list")
+        }
         VisitsAction::Answer { visit, answers, output } => answer(register, caller, id(visit, "visit")?, answers, output.json).await,
         VisitsAction::Finish { visit, operator, planner, day, output } => {
             let all = |of: &[String]| of.iter().map(|one| id(one, "organisation")).collect::<Result<_, Failure>>();
@@ -114,6 +123,16 @@ fn version(said: &VisitVersion) -> Result<(), Failure> {
         }
     }
     said.remarks.lines().try_for_each(|text| line(&format!("  {text}")))
+}
+
+fn answered_line(answered: &AnsweredVisitRequest) -> Result<(), Failure> {
+    let why = match (answered.became, answered.why.as_deref()) {
+        (RequestOutcome::Visited, _) => String::new(),
+        (RequestOutcome::Declined, why) => format!(": {}", why.unwrap_or("why can no longer be read")),
+    };
+    let request = &answered.request;
+    let day: String = answered.answered_at.to_string().chars().take(10).collect();
+    line(&format!("{}  {:<8} {day} by {}  {}{why}", request.id, answered.became, request.to_name, request.site_title))
 }
 
 fn request_line(request: &VisitRequestAnswer) -> Result<(), Failure> {

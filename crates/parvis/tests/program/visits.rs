@@ -111,4 +111,34 @@ fn a_report_with_a_photograph_is_printed_in_a_language_and_is_the_same_each_time
     let holds = |text: &[u8]| german.windows(text.len()).any(|window| window == text);
     assert!(holds(b"<pdfuaid:part>1</pdfuaid:part>") && holds(b"DCTDecode") && holds("Besuchsbericht".as_bytes()));
     assert_eq!(german, report("two.pdf", "de"));
+    // On the paper of North America as well.
+    let out = vall.installation.path("letter.pdf");
+    vall.installation.stdout(&["visits", "--as", &vall.adviser, "report", visit, "--out", out.to_str().unwrap(), "--paper", "letter"]);
+    let letter = std::fs::read(out).unwrap();
+    let is_on = |pdf: &[u8], size: &[u8]| pdf.windows(size.len()).any(|window| window == size);
+    assert!(is_on(&german, b"[0 0 595.2") && is_on(&letter, b"[0 0 612") && !is_on(&german, b"[0 0 612"));
+    let small = ["visits", "--as", &vall.adviser, "report", visit, "--out", "a5.pdf", "--paper", "a5"];
+    assert_eq!(vall.installation.run(&small).status.code(), Some(2));
+}
+
+#[test]
+fn who_declines_a_request_says_why_and_who_asked_reads_it_until_they_take_it_off_their_list() {
+    let vall = Vall::new();
+    let visits = |member: &str, arguments: &[&str]| vall.installation.run(&[&["visits", "--as", member], arguments].concat());
+    let said = |member: &str, arguments: &[&str]| {
+        let output = visits(member, arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let asked: Value = serde_json::from_str(&said(&vall.manager, &["ask", &vall.school, "--to", &vall.service, "--json"])).unwrap();
+    let request = asked["id"].as_str().unwrap();
+    assert_eq!(visits(&vall.adviser, &["decline", request]).status.code(), Some(2), "a reason is asked for");
+    assert_eq!(visits(&vall.adviser, &["decline", request, "--why", "no"]).status.code(), Some(3));
+    assert_eq!(visits(&vall.adviser, &["drop", request]).status.code(), Some(3), "it is not theirs to cancel");
+    said(&vall.adviser, &["decline", request, "--why", "We are elsewhere until May."]);
+    let answered = said(&vall.manager, &["answered"]);
+    assert!(answered.contains("declined") && answered.contains("by Advisers of Vall  Vall School: We are elsewhere until May."), "{answered}");
+    assert!(!said(&vall.manager, &["requests"]).contains(request));
+    said(&vall.manager, &["drop", request]);
+    assert!(!said(&vall.manager, &["answered"]).contains(request));
 }

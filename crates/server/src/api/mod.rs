@@ -146,6 +146,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(visits::requests::visitors))
         .routes(routes!(visits::handover::get))
         .routes(routes!(visits::requests::remove))
+        .routes(routes!(visits::answered::list))
+        .routes(routes!(visits::answered::decline))
         .routes(routes!(due::list))
         .routes(routes!(due::calendar))
         .routes(routes!(coverage::get))

@@ -62,6 +62,7 @@ pub(super) fn body(operation: &str) -> String {
         "finish_visit" => "{}",
         "correct_visit" => r#"{"version": 99, "why": "x", "remarks": "x"}"#,
         "agree_on_answers" => r#"{"version": 99, "answers": {}}"#,
+        "decline_visit_request" => r#"{"why": "no time for it"}"#,
         "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
         "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,

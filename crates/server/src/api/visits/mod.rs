@@ -3,6 +3,7 @@
 pub(super) mod agreed;
 pub(super) mod agreement;
 pub(super) mod all;
+pub(super) mod answered;
 pub(super) mod answers;
 pub(super) mod bundle;
 pub(super) mod comparison;

@@ -45,7 +45,7 @@ pub(crate) async fn visitors(State(app): State<App>, Who(who): Who, Named(site):
     Ok(axum::Json(app.register.who_can_visit(&who, site).await?))
 }
 
-/// Drops a request.
+/// Takes a request off the list of those who asked: one that is open is cancelled, and of one that was answered the answer was read.
 #[utoipa::path(
     delete, path = "/api/v1/visit-requests/{id}", tag = "visits", operation_id = "drop_visit_request", extensions(("x-callers" = json!(["member"]))), params(("id" = String, Path)),
     responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
