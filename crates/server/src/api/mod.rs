@@ -157,6 +157,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(findings::finding::get, findings::finding::change))
         .routes(routes!(findings::response::respond))
         .routes(routes!(duty_assessments::of_site::list, duty_assessments::of_site::keep))
+        .routes(routes!(duty_assessments::assessment::get))
         .routes(routes!(measures::all::list))
         .routes(routes!(measures::of_site::list, measures::of_site::create))
         .routes(routes!(measures::measure::get, measures::measure::change))

@@ -1,3 +1,4 @@
 //! Duties of a site, kept.
 
+pub(super) mod assessment;
 pub(super) mod of_site;
