@@ -69,12 +69,12 @@ export const routes: Record<string, Route> = {
   '/account': route('account-title', 'account-title', () => import('./people/Account.svelte')),
 };
 
-/** The page of a record of each kind: `:id` stands for the record, `:subject` for what it is about. */
+/** The page of a record of each kind: `:id` stands for the record. */
 export const recordPages: Record<Schemas['RecordKind'], string> = {
   site_note: '/notes/:id',
   visit: '/visits/:id',
   finding: '/findings/:id',
-  duty_assessment: '/duty-assessments/:id?site=:subject',
+  duty_assessment: '/duty-assessments/:id',
   measure: '/measures/:id',
   rights_record: '/rights-records/:id',
   plan: '/plans/:id',

@@ -29,7 +29,7 @@ export function grouped(lines: DueLine[], today: string): { group: Group; lines:
 export function dueAddress(line: DueLine): string {
   if (line.act === 'review_emergency') return '/emergencies';
   if (line.act === 'renew_token') return '/account';
-  if (line.record && line.record_kind && line.subject) return recordAddress({ record: line.record, kind: line.record_kind, subject: line.subject });
+  if (line.record && line.record_kind) return recordAddress({ record: line.record, kind: line.record_kind });
   // What is shared of several records stands where all that is shared does.
   if (line.act === 'share_again') return '/notes';
   return line.subject ? subjectAddress(line.subject) : '/due';

@@ -2,6 +2,6 @@ import type { Schemas } from '../api/client';
 import { recordPages } from '../routes';
 
 /** Where a record is shown: on the page of its kind. */
-export function recordAddress({ record, kind, subject }: Pick<Schemas['ShareAnswer'], 'record' | 'kind' | 'subject'>): string {
-  return recordPages[kind].replace(':id', record).replace(':subject', subject);
+export function recordAddress({ record, kind }: Pick<Schemas['ShareAnswer'], 'record' | 'kind'>): string {
+  return recordPages[kind].replace(':id', record);
 }

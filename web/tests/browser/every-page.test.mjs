@@ -64,7 +64,7 @@ const PAGES = {
     ['/plans/:id', async (ask) => `/plans/${(await ask('plans?purpose=own_work')).lines[0].id}?part=evacuation`],
     ['/plans/:id', async (ask) => `/plans/${(await ask('plans?purpose=own_work')).lines[0].id}?part=uses`],
     ['/rights-records/:id', async (ask) => `/rights-records/${(await ask(`sites/${await placeOf(ask)}/rights-records?purpose=own_work`)).lines[0].id}`],
-    ['/duty-assessments/:id', async (ask) => (({ id, subject }) => `/duty-assessments/${id}?site=${subject}`)((await ask(`sites/${await placeOf(ask)}/duty-assessments?purpose=own_work`)).lines[0])],
+    ['/duty-assessments/:id', async (ask) => (({ id }) => `/duty-assessments/${id}`)((await ask(`sites/${await placeOf(ask)}/duty-assessments?purpose=own_work`)).lines[0])],
     ['/due'],
     ['/readings'],
     ['/account'],

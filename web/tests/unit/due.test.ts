@@ -30,7 +30,7 @@ describe('what is due', () => {
   test('leads to where somebody sees to it', () => {
     const at = (more: object) => dueAddress(line('2026-11-28', { subject: 'site_1', ...more }));
     expect(at({ record: 'finding_1', record_kind: 'finding' })).toBe('/findings/finding_1');
-    expect(at({ act: 'meet_duty', record: 'duty_1', record_kind: 'duty_assessment' }), 'with what its page needs').toBe('/duty-assessments/duty_1?site=site_1');
+    expect(at({ act: 'meet_duty', record: 'duty_1', record_kind: 'duty_assessment' })).toBe('/duty-assessments/duty_1');
     expect(at({ act: 'visit_place' })).toBe('/sites/site_1');
     expect(at({ act: 'review_emergency' })).toBe('/emergencies');
     expect(at({ act: 'share_again', count: 4 })).toBe('/notes');
