@@ -1,5 +1,18 @@
 // Printed things on their way to the reader's disk.
 import { askedFor, type Fault, Problem } from '../api/client';
+import { stored } from '../lib/stored';
+import { likelyCountry, paperOf } from '../plan/paper';
+
+export type Paper = 'a4' | 'letter';
+const PAPER = 'report-paper';
+
+/** The paper that was chosen last in this browser, or that of the country in which it seems to be. */
+export function usualPaper(tags: readonly string[] = navigator.languages): Paper {
+  const kept = stored.get(PAPER);
+  return kept === 'a4' || kept === 'letter' ? kept : paperOf(likelyCountry(tags));
+}
+
+export const keepPaper = (paper: Paper) => stored.set(PAPER, paper);
 
 /** The name that an answer gives its file (RFC 6266); none where it gives none that can be read. */
 export function nameOf(disposition: string | null): string | null {

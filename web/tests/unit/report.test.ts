@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Problem } from '../../src/api/client';
-import { nameOf, saveReport } from '../../src/visits/report';
+import { stored } from '../../src/lib/stored';
+import { keepPaper, nameOf, saveReport, usualPaper } from '../../src/visits/report';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -23,4 +24,15 @@ test.each([
 test('no answer is said on the page', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   await expect(saveReport('/')).rejects.toBeInstanceOf(Problem);
+});
+
+test('the paper is that of the country of the browser until somebody chooses another, which stays', () => {
+  expect(usualPaper(['en-US', 'en'])).toBe('letter');
+  expect(usualPaper(['en-GB', 'en-US'])).toBe('a4');
+  expect(usualPaper(['de', 'de-AT'])).toBe('a4');
+  expect(usualPaper([])).toBe('a4');
+  keepPaper('letter');
+  expect(usualPaper(['de-AT'])).toBe('letter');
+  stored.set('report-paper', 'parchment');
+  expect(usualPaper(['de-AT'])).toBe('a4');
 });
