@@ -14,6 +14,7 @@ import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } f
 
 export interface Desk extends Records {
   requests: Schemas['VisitRequestAnswer'][];
+  answered: Schemas['AnsweredVisitRequest'][];
   queue: Schemas['QueueAnswer'] | null;
   due: Schemas['DueLine'][];
   imports: Import[];
@@ -23,7 +24,7 @@ export interface Desk extends Records {
   sharing: Schemas['WaitingSharing'][];
 }
 
-const empty: Desk = { visits: [], findings: [], notes: [], measures: [], requests: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
+const empty: Desk = { visits: [], findings: [], notes: [], measures: [], requests: [], answered: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
 const state = $state<{ desk: Desk; of: string; loaded: boolean; problem: unknown }>({ desk: empty, of: '', loaded: false, problem: null });
 
 export const desk = () => state.desk;
@@ -41,6 +42,8 @@ const asksVisits = (purpose: Purpose) => every((page) => data(api.GET('/api/v1/v
 const asksBudget = () => data(api.GET('/api/v1/budget-requests'));
 const asksRequests = () => every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } })));
 
+const asksAnswered = () => every((page) => data(api.GET('/api/v1/visit-requests/answered', { params: { query: page } })));
+
 /** Visits that wait for the reader: begun and not finished, or asked for. */
 export function waitingVisits(): number {
   return begun(state.desk.visits).length + requestsOf(state.desk.requests, me()?.organisation.id ?? '').toUs.length;
@@ -57,6 +60,17 @@ export function setBudget(budget: Desk['budget']): void {
 /** A request that was just made. */
 export function addRequest(request: Schemas['VisitRequestAnswer']): void {
   state.desk = { ...state.desk, requests: [...state.desk.requests, request] };
+}
+
+/** What was asked for and what became of it, as it is now. */
+export async function loadAsked(): Promise<void> {
+  const [requests, answered] = await Promise.all([asksRequests(), asksAnswered()]);
+  state.desk = { ...state.desk, requests, answered };
+}
+
+/** An answer that was read and taken off the list. */
+export function forgetAnswer(id: string): void {
+  state.desk = { ...state.desk, answered: state.desk.answered.filter((one) => one.id !== id) };
 }
 
 /** Counts what waits, wherever the reader begins; the home page asks for these lists itself. */
@@ -95,6 +109,7 @@ export async function loadDesk(): Promise<void> {
     }),
     ...(visits && {
       requests: asksRequests,
+      answered: asksAnswered,
       queue: () => data(api.GET('/api/v1/visit-queue')),
     }),
     ...(role === 'coordinator' && { coverage: () => data(api.GET('/api/v1/coverage', { params: { query: { purpose } } })) }),

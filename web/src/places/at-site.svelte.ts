@@ -14,6 +14,8 @@ export class AtSite {
   /** Visits that the reader may know of, and open requests for one. */
   visits = $state.raw<Schemas['VisitAnswer'][]>([]);
   requests = $state.raw<Schemas['VisitRequestAnswer'][]>([]);
+  /** What became of visits here that the reader's organisation asked for. */
+  answered = $state.raw<Schemas['AnsweredVisitRequest'][]>([]);
   known = $state(false);
   /** The form for a new visit is open. */
   starting = $state(false);
@@ -26,9 +28,14 @@ export class AtSite {
   load(purpose: Purpose): Promise<boolean> {
     return this.work.run(async () => {
       const path = { id: this.site };
-      const [visits, requests] = await Promise.all([every((page) => data(api.GET('/api/v1/sites/{id}/visits', { params: { path, query: { purpose, ...page } } }))), every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } })))]);
+      const [visits, requests, answered] = await Promise.all([
+        every((page) => data(api.GET('/api/v1/sites/{id}/visits', { params: { path, query: { purpose, ...page } } }))),
+        every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } }))),
+        every((page) => data(api.GET('/api/v1/visit-requests/answered', { params: { query: page } }))),
+      ]);
       this.visits = visits.sort((one, other) => other.created_at.localeCompare(one.created_at));
       this.requests = requests.filter((one) => one.site === this.site);
+      this.answered = answered.filter((one) => one.site === this.site);
       this.known = true;
     });
   }
