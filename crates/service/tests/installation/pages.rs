@@ -117,9 +117,9 @@ async fn pages_of_members_and_of_requests_for_visits_together_are_the_list_in_th
     assert_eq!(register.visit_requests(owner, &nowhere).await.unwrap_err().key(), ErrorKey::Invalid);
     assert!(register.visit_requests(&Caller::Nobody, &PageQuery::default()).await.unwrap().lines.is_empty());
     // One of many is still found by its id, and by nobody else.
-    let last = asked.last().unwrap();
+    let last = of_owner.last().unwrap();
     assert_eq!(register.drop_visit_request(&Caller::Member(town.coordinator), last.id).await.unwrap_err().key(), ErrorKey::NotFound);
-    register.drop_visit_request(adviser, last.id).await.unwrap();
+    register.decline_visit_request(adviser, last.id, "nobody is free then").await.unwrap();
     assert_eq!(register.visit_requests(adviser, &PageQuery::largest()).await.unwrap().lines.len(), asked.len() - 1);
 }
 
