@@ -33,8 +33,8 @@ describe('a visit that was asked for', { timeout: 600_000 }, () => {
 
   test('is declined only with a reason', async () => {
     const manager = await open('operator_manager', '/');
-    const { sites } = await get(manager.context, 'sites?mine=true&page_size=1');
-    site = sites[0];
+    const { lines } = await get(manager.context, 'visit-queue');
+    site = { id: lines[0].site, title: lines[0].title };
     const visitors = await get(manager.context, `sites/${site.id}/visitors`);
     const to = visitors.find((one) => one.kind === 'adviser_service').id;
     const made = await manager.context.request.post(`${program.address}/api/v1/sites/${site.id}/visit-requests`, { headers: { origin: program.address }, data: { to, reason: 'event', due_on: '2099-05-31' } });
@@ -100,7 +100,7 @@ describe('a visit that was asked for', { timeout: 600_000 }, () => {
     assert.equal(await page.getByText(/own_work|existence/).count(), 0, 'no words of the rules');
     await picture(page, 'visit-readers');
     await sound(page, 'a visit with its readers');
-    const paper = page.getByLabel('Paper');
+    const paper = page.getByLabel('Paper', { exact: true });
     await paper.selectOption('letter');
     const sent = page.waitForRequest(/\/report\?/);
     await page.getByRole('button', { name: 'Report (PDF)' }).click();
