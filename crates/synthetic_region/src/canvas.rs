@@ -31,6 +31,8 @@ pub(crate) struct Canvas {
     nodes: Vec<([f64; 2], Tags, Presence)>,
     ways: Vec<(Vec<i64>, Tags, Presence)>,
     relations: Vec<(Vec<Member>, Tags)>,
+    /// What is drawn behind all others, so that these keep their ids.
+    later: Vec<(Vec<[f64; 2]>, Tags, Presence)>,
 }
 
 /// Metres east and north of the middle to degrees.
@@ -68,6 +70,26 @@ impl Canvas {
         let mut nodes: Vec<i64> = points.iter().map(|point| self.node(*point, Tags::new(), presence)).collect();
         nodes.extend(nodes.first().copied());
         self.way(nodes, tags, presence)
+    }
+
+    /// A point or a closed line that is drawn when all else has been.
+    pub(crate) fn draw_later(&mut self, points: Vec<[f64; 2]>, tags: Tags, presence: Presence) {
+        self.later.push((points, tags, presence));
+    }
+
+    /// How many are to be drawn later, and how many of them are written.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> (usize, usize) {
+        (self.later.len(), self.later.iter().filter(|(.., presence)| presence.written).count())
+    }
+
+    pub(crate) fn draw_the_rest(&mut self) {
+        for (points, tags, presence) in std::mem::take(&mut self.later) {
+            match points[..] {
+                [point] => self.node(point, tags, presence),
+                _ => self.ring(&points, tags, presence),
+            };
+        }
     }
 
     pub(crate) fn outline(&mut self, ways: &[i64], tags: Tags) {

@@ -5,10 +5,13 @@ mod canvas;
 mod kinds;
 mod land;
 mod names;
+mod pictures;
 mod random;
 mod town;
 
 use std::io::{self, Write};
+
+pub use pictures::{Scene, picture};
 
 use crate::canvas::Canvas;
 use crate::land::Land;
@@ -21,7 +24,7 @@ pub struct SyntheticRegion {
     pub seed: u64,
     /// 1 is about 2,000 places, 500 about a million.
     pub scale: u32,
-    /// Years after the first survey, 0 to 20: each adds, renames, moves and removes a little.
+    /// Years after the first survey, 0 to 20: each adds, renames, moves and removes a little, and in every second year some are drawn anew.
     pub year: u32,
     /// When it was surveyed, in seconds since 1970: the date of the data. None: a day in 2024, and a year later for each of `year`.
     pub surveyed: Option<i64>,
@@ -57,6 +60,7 @@ impl SyntheticRegion {
         for town in &land.towns {
             town::build(&mut canvas, &mut Random::new(random.next()), town, total * town.weight / weights, self.year, &mut written);
         }
+        canvas.draw_the_rest();
         let surveyed = self.surveyed.unwrap_or(FIRST_SURVEY + YEAR * i64::from(self.year));
         canvas.write(out, land.bounding_box, surveyed)?;
         Ok(written)
@@ -78,6 +82,23 @@ mod tests {
         let first = SyntheticRegion { seed: 1, scale: 1, year: 0, surveyed: None };
         assert_eq!(bytes(first).0, bytes(first).0);
         assert_ne!(bytes(first).0, bytes(SyntheticRegion { seed: 2, ..first }).0);
+    }
+
+    #[test]
+    fn in_every_second_year_some_are_drawn_anew_and_counted() {
+        let of = |year| bytes(SyntheticRegion { seed: 1, scale: 1, year, surveyed: None }).1;
+        let towns: u64 = [0, 1, 2].into_iter().map(|year| of(year).places).sum();
+        assert!((1_900 * 3..2_200 * 3).contains(&towns), "{towns}");
+        let mut random = Random::new(1);
+        let mut canvas = Canvas::default();
+        let land = Land::lay_out(&mut canvas, &mut random, 1);
+        let mut counted = Written { places: 0, named: 0, twice: 0 };
+        for town in &land.towns {
+            town::build(&mut canvas, &mut Random::new(random.next()), town, 40, 2, &mut counted);
+        }
+        assert!(canvas.waiting().0 > canvas.waiting().1 && canvas.waiting().1 > 0, "some now, others later: {:?}", canvas.waiting());
+        canvas.draw_the_rest();
+        assert_eq!(canvas.waiting(), (0, 0));
     }
 
     #[test]

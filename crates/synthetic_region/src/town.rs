@@ -13,6 +13,9 @@ const BLOCK: f64 = 110.0;
 /// Years for which places that do not exist yet are planned.
 const YEARS: u32 = 20;
 
+/// How far beside the old outline a new one is drawn, in blocks: about 22 metres.
+const ASIDE: f64 = 0.2;
+
 struct Grid {
     middle: [f64; 2],
     turn: (f64, f64),
@@ -90,13 +93,24 @@ struct Life {
     presence: Presence,
     renamed: bool,
     moved: f64,
+    /// The year, if any, in which a mapper draws another object beside the one that goes, and whether that one had been renamed.
+    anew: Option<(u32, bool)>,
 }
 
 fn life(random: &mut Random, (first_year, year): (u32, u32)) -> Life {
-    let mut life = Life { presence: Presence { written: first_year <= year, version: 1 }, renamed: false, moved: 0.0 };
+    let mut life = Life { presence: Presence { written: first_year <= year, version: 1 }, renamed: false, moved: 0.0, anew: None };
+    let (mut gone, mut renamed) = (false, false);
     // Drawn for all years, so that the country of one year is the same whichever year is asked for.
     for event_year in 1..=YEARS {
         let event = random.below(1_000);
+        if event_year > first_year {
+            // In every second year most of those that go are drawn anew, under another name.
+            if event < 4 && event_year.is_multiple_of(2) && !gone {
+                life.anew = Some((event_year, renamed));
+            }
+            gone |= event < 5;
+            renamed |= (5..15).contains(&event);
+        }
         if event_year > year || event_year <= first_year {
             continue;
         }
@@ -109,6 +123,12 @@ fn life(random: &mut Random, (first_year, year): (u32, u32)) -> Life {
         life.presence.version += 1;
     }
     life
+}
+
+fn kind_and_name(kind: &Kind, name: (String, String)) -> Tags {
+    let mut all = tags(kind.tags);
+    all.push(name);
+    all
 }
 
 #[expect(clippy::too_many_arguments, reason = "one place depends on all of these, and only here")]
@@ -132,8 +152,9 @@ fn place(
     let (width, depth) = (random.between(0.24, 0.38), random.between(0.24, 0.38));
     let people = (f64::from(kind.people) * random.between(0.4, 1.6)).max(1.0).round();
     let mut all = tags(kind.tags);
+    let called = |renamed: bool| ("name".to_owned(), format!("{} {}", if renamed { &new } else { &old }, kind.word));
     if named {
-        all.push(("name".to_owned(), format!("{} {}", if life.renamed { new } else { old }, kind.word)));
+        all.push(called(life.renamed));
     }
     if with_address {
         all.push(("addr:city".to_owned(), town.name.clone()));
@@ -143,6 +164,17 @@ fn place(
         all.push(("capacity".to_owned(), people.to_string()));
     }
     let point = grid.at(across + width / 2.0, up + depth / 2.0);
+    if let Some((from, renamed)) = life.anew.filter(|_| named && !twice) {
+        let beside = across + ASIDE;
+        let points = match kind.drawn {
+            Drawn::Point => vec![grid.at(beside + width / 2.0, up + depth / 2.0)],
+            _ => grid.rectangle(beside, up, width, depth).to_vec(),
+        };
+        let written_now = from <= years.1;
+        canvas.draw_later(points, kind_and_name(kind, called(!renamed)), Presence { written: written_now, version: 1 });
+        written.places += u64::from(written_now);
+        written.named += u64::from(written_now);
+    }
     if kind.drawn == Drawn::Point {
         canvas.node(point, all.clone(), life.presence);
     } else {
