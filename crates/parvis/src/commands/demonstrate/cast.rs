@@ -6,6 +6,7 @@ use parvis_service::{Register, ServiceError};
 /// The members of the demonstration by what they are, and the organisations that others name.
 pub(super) struct Cast {
     pub(super) coordinator: Caller,
+    pub(super) administrator: Caller,
     pub(super) adviser: Caller,
     /// Works beside the adviser, and reviews what the adviser proposes to share.
     pub(super) colleague: Caller,
@@ -14,6 +15,8 @@ pub(super) struct Cast {
     pub(super) parishioner: Caller,
     pub(super) overseer: Caller,
     pub(super) neighbour: Caller,
+    /// Runs the stadium.
+    pub(super) company: OrganisationId,
     pub(super) authority: OrganisationId,
     pub(super) advisers: OrganisationId,
     /// The neighbour's organisation.
@@ -30,16 +33,19 @@ impl Cast {
         let one = |role: Role| nth(role, 0);
         let (coordinator, authority) = one(Role::Coordinator)?;
         let (adviser, advisers) = one(Role::Adviser)?;
+        let (manager, company) = one(Role::OperatorManager)?;
         let (neighbour, partner) = one(Role::PartnerInstallation)?;
         Ok(Self {
             coordinator,
+            administrator: one(Role::Administrator)?.0,
             adviser,
             colleague: nth(Role::Adviser, 1)?.0,
-            manager: one(Role::OperatorManager)?.0,
+            manager,
             contributor: one(Role::OperatorContributor)?.0,
             parishioner: one(Role::CommunityMember)?.0,
             overseer: one(Role::Overseer)?.0,
             neighbour,
+            company,
             authority,
             advisers,
             partner,

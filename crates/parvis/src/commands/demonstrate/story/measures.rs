@@ -11,7 +11,11 @@ use super::{Done, Story};
 impl Story<'_> {
     /// The stadium writes down what it has and what it needs; what was planned goes live.
     pub(super) async fn measures_are_planned(&self) -> Done {
-        self.clock.at(39, 9, 0);
+        self.clock.at(31, 10, 0);
+        let fields =
+            MeasureFields { since: self.date(-400), review_on: self.date(45), ..of_catalogue("lead_and_deputy", MeasureStatus::Present, "Churchwarden") };
+        let new = NewMeasure { marking: Marking::Amber, handling: Handling::Ordinary, fields };
+        self.register.create_measure(&self.cast.parishioner, self.church, new).await?;
         let deputies = MeasureFields { review_on: self.date(60), ..of_catalogue("lead_and_deputy", MeasureStatus::Present, "Event manager") };
         self.write_measure(deputies).await?;
         let viewer =
