@@ -1,0 +1,148 @@
+//! What has become of two years of work in the demonstration: all that the pages can tell of is there.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::Installation;
+use crate::running::Server;
+
+/// The demonstration, and somebody who looks at it.
+struct Reader<'a> {
+    server: &'a Server,
+    session: String,
+}
+
+impl<'a> Reader<'a> {
+    fn new(server: &'a Server, role: &str) -> Self {
+        let members = server.get("/api/v1/demonstration").json();
+        let member = members.as_array().unwrap().iter().find(|one| one["member"]["role"] == role).unwrap()["member"]["id"].clone();
+        Self { server, session: server.json("POST", "/api/v1/demonstration", "", &json!({ "member": member })).cookie() }
+    }
+
+    fn get(&self, path: &str) -> Value {
+        self.server.send("GET", &format!("/api/v1{path}"), &self.session, "").json()
+    }
+
+    fn lines(&self, path: &str) -> Vec<Value> {
+        let answer = self.get(path);
+        let lines = if answer["lines"].is_array() { &answer["lines"] } else { &answer };
+        lines.as_array().unwrap().clone()
+    }
+
+    /// All findings that the reader knows of, opened.
+    fn findings(&self) -> Vec<Value> {
+        let sites: BTreeSet<String> =
+            self.lines("/findings?purpose=own_work&page_size=500").iter().map(|finding| finding["subject"].as_str().unwrap().to_owned()).collect();
+        sites.iter().flat_map(|site| self.lines(&format!("/sites/{site}/findings?purpose=own_work&page_size=500"))).collect()
+    }
+}
+
+fn statuses(findings: &[Value]) -> BTreeSet<&str> {
+    findings.iter().filter_map(|finding| finding["content"]["status"].as_str()).collect()
+}
+
+fn findings_stand_in_every_state(server: &Server, today: &str) {
+    let every = BTreeSet::from(["accepted", "open", "treated", "verified", "void"]);
+    let due = |finding: &Value| finding["content"]["status"] == "open" && finding["content"]["due_on"].as_str().is_some_and(|day| day < today);
+    for role in ["adviser", "operator_manager", "community_member"] {
+        let found = Reader::new(server, role).findings();
+        assert_eq!(statuses(&found), every, "{role}");
+        assert!(found.iter().any(due), "{role}: something is overdue");
+        let turn = if role == "adviser" { "check" } else { "answer" };
+        assert!(found.iter().any(|finding| finding["waits_for"] == turn), "{role}: something waits");
+        let closed = found.iter().filter(|finding| ["verified", "void"].iter().any(|status| finding["content"]["status"] == *status)).count();
+        assert!(closed * 10 > found.len() && closed * 3 < found.len() * 2, "{role}: {closed} of {} are closed", found.len());
+        assert!(found.iter().filter_map(|finding| finding["content"]["due_on"].as_str()).any(|day| day > today), "{role}: something is agreed");
+    }
+    let found = Reader::new(server, "adviser").findings();
+    assert!(found.iter().any(|finding| finding["state"] == "withdrawn"));
+    assert!(found.iter().filter(|finding| finding["continues"].is_string()).count() > 5, "a second visit goes on from the first");
+}
+
+fn photographs_are_with_visits_and_findings(server: &Server) {
+    let adviser = Reader::new(server, "adviser");
+    let mut with = 0;
+    for visit in adviser.lines("/visits?purpose=own_work") {
+        let id = visit["id"].as_str().unwrap().to_owned();
+        let visit = adviser.get(&format!("/visits/{id}?purpose=own_work"));
+        let files = visit["attachments"].as_array().unwrap();
+        let points = visit["content"]["walk"]["answers"].as_object().unwrap().values().flat_map(|answer| answer["points"].as_array().unwrap().clone());
+        let captions: Vec<(Value, Value)> = points
+            .flat_map(|point| point["photos"].as_array().unwrap().iter().map(|name| (name.clone(), point["whereabouts"].clone())).collect::<Vec<_>>())
+            .collect();
+        for file in files {
+            let caption = captions.iter().find(|(name, _)| *name == file["name"]);
+            assert!(caption.is_some_and(|(_, says)| says.as_str().is_some_and(|says| says.len() > 5)), "{file} has a caption: {captions:?}");
+            assert!(file["size"].as_i64().is_some_and(|size| size < 30_000), "{file}");
+        }
+        assert_eq!(files.len(), captions.len(), "what the walk names is there");
+        if !files.is_empty() {
+            with += 1;
+            let address = format!("/api/v1/records/{id}/attachments/{}?purpose=own_work", files[0]["id"].as_str().unwrap());
+            let picture = server.send("GET", &address, &adviser.session, "");
+            assert_eq!(picture.status, 200);
+        }
+    }
+    assert!(with >= 6, "{with} visits have photographs");
+    for role in ["adviser", "operator_manager", "community_member"] {
+        let reader = Reader::new(server, role);
+        let has = |finding: &&Value| {
+            let finding = reader.get(&format!("/findings/{}?purpose=own_work", finding["id"].as_str().unwrap()));
+            finding["photographs"].as_array().is_some_and(|photographs| !photographs.is_empty())
+        };
+        let found = reader.findings();
+        assert!(found.iter().filter(has).count() >= 2, "{role}: findings show what was photographed");
+    }
+}
+
+fn what_was_given_is_taken_back_or_has_ended(server: &Server, today: &str) {
+    let manager = Reader::new(server, "operator_manager");
+    let given = manager.lines("/given");
+    assert!(given.iter().any(|one| one["taken_back_at"].is_string()), "{given:?}");
+    let ended = |one: &&Value| one["taken_back_at"].is_null() && one["until"].as_str().unwrap() < today;
+    assert_eq!(given.iter().filter(ended).count(), 1, "{given:?}");
+    assert!(given.iter().any(|one| one["taken_back_at"].is_null() && one["until"].as_str().unwrap() > today), "{given:?}");
+    for role in ["overseer", "community_member"] {
+        let opened = Reader::new(server, role).lines("/emergency-accesses");
+        assert_eq!(opened.iter().map(|one| one["reviewed_at"].is_string()).collect::<BTreeSet<_>>(), BTreeSet::from([false, true]), "{role}");
+    }
+}
+
+fn people_decide_and_others_still_wait(server: &Server) {
+    let coordinator = Reader::new(server, "coordinator");
+    let pairs = coordinator.lines("/same-places");
+    assert_eq!(pairs.iter().map(|pair| pair["is_one"].as_bool()).collect::<BTreeSet<_>>(), BTreeSet::from([None, Some(true)]), "{pairs:?}");
+    let imports = coordinator.lines("/imports");
+    let last = imports[0]["id"].as_str().unwrap();
+    let gone = coordinator.get(&format!("/imports/{last}/differences?kind=vanished"))["differences"].as_array().unwrap().clone();
+    let standing: BTreeSet<&str> = gone.iter().filter_map(|line| line["known"]["status"].as_str()).collect();
+    assert!(standing.contains("closed") && standing.len() > 1, "{gone:?}");
+    assert!(!coordinator.get(&format!("/imports/{last}/differences?kind=moved"))["differences"].as_array().unwrap().is_empty());
+    let asked = Reader::new(server, "adviser").lines("/visit-requests");
+    let by: BTreeSet<&str> = asked.iter().map(|one| one["from_name"].as_str().unwrap()).collect();
+    for name in ["Authority for public places", "Stadium company", "Parish of the hill"] {
+        assert!(by.contains(name), "{name}: {asked:?}");
+    }
+    let administrator = Reader::new(server, "administrator");
+    let all = administrator.lines("/organisations?ended=true");
+    assert!(all.iter().any(|one| one["merged_into"].is_string()));
+    assert!(all.iter().any(|one| one["ended_at"].is_string() && one["merged_into"].is_null()));
+    let authority = all.iter().find(|one| one["kind"] == "authority").unwrap()["id"].as_str().unwrap().to_owned();
+    let members = administrator.lines(&format!("/organisations/{authority}/members"));
+    assert!(members.iter().any(|member| member["active"] == false && member["restore_until"].is_string()), "{members:?}");
+}
+
+#[test]
+fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_of() {
+    let installation = Installation::new();
+    installation.stdout(&["demonstrate"]);
+    let server = Server::start_with(&installation, &["--demonstration"]);
+    let journal = Reader::new(&server, "overseer").lines("/journal");
+    let today = journal[0]["at"].as_str().unwrap()[..10].to_owned();
+    findings_stand_in_every_state(&server, &today);
+    photographs_are_with_visits_and_findings(&server);
+    what_was_given_is_taken_back_or_has_ended(&server, &today);
+    people_decide_and_others_still_wait(&server);
+    server.stop_with_a_clean_log();
+}
