@@ -5,8 +5,8 @@ use crate::random::Random;
 pub(super) const WIDTH: i32 = 480;
 pub(super) const HEIGHT: i32 = 360;
 
-/// Where the strip with the word begins.
-pub(super) const FLOOR: i32 = 324;
+/// Where the strip with the word begins: the word is still whole where a cover cuts off a fifteenth above and below.
+pub(super) const FLOOR: i32 = 318;
 
 pub(super) type Colour = [u8; 3];
 
@@ -124,7 +124,7 @@ impl Sheet {
         for (letter, rows) in (0..).zip(INVENTED) {
             for (down, row) in (0..).zip(rows) {
                 for across in (0..5).filter(|across| (row >> (4 - across)) & 1 == 1) {
-                    self.rectangle([14 + (letter * 6 + across) * SQUARE, FLOOR + 8 + down * SQUARE, SQUARE, SQUARE], WHITE);
+                    self.rectangle([14 + (letter * 6 + across) * SQUARE, FLOOR + 6 + down * SQUARE, SQUARE, SQUARE], WHITE);
                 }
             }
         }
