@@ -1,6 +1,6 @@
 // The entries of the rail, and who sees which: nouns, in the order in which the work goes.
 import type { Schemas } from '../api/client';
-import { along } from '../visits/along.svelte';
+import { isAlong } from './along.svelte';
 import { may, me } from './me.svelte';
 
 /** Those who run places are told what was found there. */
@@ -29,7 +29,7 @@ export const entries = [
   { key: 'a', name: 'nav-areas', goes: 'keys-areas', href: '/areas', icon: 'areas', apart: false, sees: () => may('manage_areas') },
   { key: 'c', name: 'coverage-title', goes: 'keys-coverage', href: '/coverage', icon: 'coverage', apart: false, sees: has('coordinator', 'adviser') },
   { key: 'n', name: 'nav-organisations', goes: 'keys-network', href: '/organisations', icon: 'network', apart: true, sees: signedIn },
-  { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', apart: true, sees: () => hasNot('administrator', 'overseer', 'partner_installation')() || along().length > 0 },
+  { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', apart: true, sees: () => hasNot('administrator', 'overseer', 'partner_installation')() || isAlong() },
   { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', apart: false, sees: () => runsPlaces() || has('adviser')() },
   { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
   { key: 'p', name: 'nav-measures', goes: 'keys-measures', href: '/measures', icon: 'measures', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },

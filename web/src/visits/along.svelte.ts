@@ -1,4 +1,5 @@
 // Which visits lie on this device, for all that has to know it without opening them.
+import { setAlong } from '../lib/along.svelte';
 import { type OfflineVisit, offlineVisits } from './offline-store';
 
 const state = $state<{ offlineVisits: OfflineVisit[]; problem: unknown }>({ offlineVisits: [], problem: null });
@@ -15,6 +16,7 @@ export function alongProblem(): unknown {
 export async function countAlong(): Promise<void> {
   try {
     state.offlineVisits = await offlineVisits();
+    setAlong(state.offlineVisits.length > 0);
     state.problem = null;
   } catch (problem) {
     state.problem = problem;

@@ -1,14 +1,14 @@
 // Asks for what is searched: places and areas of the register; organisations and records only of those that the reader may know of.
 import { api, data, type Area } from '../api/client';
+import { type Found, type Group, group, organisationAddress, placesNamed, SHOWN } from '../lib/find';
+import { topics } from '../lib/help';
+import { may, me } from '../lib/me.svelte';
+import { every } from '../lib/pages';
+import { usualPurpose } from '../lib/purposes';
+import { date, language, t } from '../lib/words.svelte';
 import { askedCategories } from '../places/categories.svelte';
 import { subjectName } from '../records/subject';
 import { along } from '../visits/along.svelte';
-import { type Found, type Group, group, organisationAddress, placesNamed, SHOWN } from './find';
-import { topics } from './help';
-import { may, me } from './me.svelte';
-import { every } from './pages';
-import { usualPurpose } from './purposes';
-import { date, language, t } from './words.svelte';
 
 /** So long a list of organisations and records is not asked for again, in milliseconds: each time is a reading. */
 const KEPT = 5 * 60_000;

@@ -1,9 +1,9 @@
 // What waits behind an entry of the rail.
 import { waitingDecisions, waitingVisits } from '../home/desk.svelte';
+import { waitingEmergencies } from '../lib/me.svelte';
+import type { RailName } from '../lib/rail';
+import { t } from '../lib/words.svelte';
 import { waitingFindings } from '../records/findings.svelte';
-import { waitingEmergencies } from './me.svelte';
-import type { RailName } from './rail';
-import { t } from './words.svelte';
 
 /** How much waits behind an entry, and what, in words. */
 export function badge(name: RailName): { count: number; says: string } {
