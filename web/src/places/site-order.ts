@@ -1,29 +1,13 @@
 // The order of the places. The register gives the whole list in every order but one: by the last visit it would say what is hidden from the
 // reader, so that this one holds among the places that are loaded.
 import type { SiteLine } from '../api/client';
+import { orders } from '../lib/order';
 
 export const ORDERS = ['name', 'category', 'town', 'runs', 'visit', 'status', 'changed'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Whether a word stands for an order, and whether from the end. */
-export function orderOf(word: string): { by: Order; down: boolean } {
-  const down = word.startsWith('-');
-  const by = ORDERS.find((one) => one === word.replace('-', '')) ?? 'name';
-  return { by, down };
-}
-
-/** Whether what stands in the column of the order falls from line to line: of changes the latest comes first. */
-export function falls(word: string): boolean {
-  const { by, down } = orderOf(word);
-  return down !== (by === 'changed');
-}
-
-/** The word for the order after somebody asked for one: again, it turns round. */
-export function turned(word: string, by: Order): string {
-  const now = orderOf(word);
-  const next = now.by === by && !now.down ? `-${by}` : by;
-  return next === 'name' ? '' : next;
-}
+/** What a word stands for, which way it goes, and the next word: of changes the latest comes first. */
+export const { of: orderOf, falls, turned } = orders(ORDERS, 'name', ['changed']);
 
 /** Whether this order holds among the loaded places alone. */
 export const isWithin = (word: string): boolean => orderOf(word).by === 'visit';
