@@ -24,6 +24,7 @@ const assess = route('assess-title', 'nav-assess', () => import('./assess/Assess
 
 export const routes: Record<string, Route> = {
   '/': route('nav-home', 'nav-home', () => import('./home/Home.svelte')),
+  '/changed': route('changed-title', 'nav-home', () => import('./home/AllChanged.svelte')),
   '/places': route('nav-map', 'nav-map', () => import('./places/Register.svelte')),
   '/sites/:id': route('nav-map', 'nav-map', () => import('./places/Site.svelte')),
   '/imports': route('identify-title', ['nav-identify', 'nav-map'], () => import('./places/Imports.svelte')),

@@ -51,6 +51,7 @@ interface Record {
   state: string;
   created_at: string;
   changed_at: string;
+  waits_for?: Schemas['FindingTurn'] | null;
 }
 
 /** Brings records of one kind together by place and owner, the latest first. */
@@ -83,8 +84,49 @@ export function shared(records: Records): Lot[] {
 }
 
 /** What was written, answered or shared after a moment, whoever did it; drafts are the reader's own affair. */
+const isChanged = (since: number) => (record: Record) => record.state !== 'draft' && new Date(record.changed_at).getTime() > since;
+
 export function changed(records: Records, since: number): Lot[] {
-  return allOf(records, (record) => record.state !== 'draft' && new Date(record.changed_at).getTime() > since);
+  return allOf(records, isChanged(since));
+}
+
+/** A record that changed, and what became of it. */
+export interface Change {
+  kind: Kind;
+  id: string;
+  subject: string;
+  title: string;
+  owner: string;
+  at: string;
+  what: 'new' | 'again' | 'answered' | 'withdrawn';
+}
+
+/** The same as `changed`, one by one, the latest first. */
+export function changes(records: Records, since: number): Change[] {
+  const what = (record: Record): Change['what'] => {
+    if (record.state === 'withdrawn') return 'withdrawn';
+    if (record.waits_for === 'check') return 'answered';
+    return new Date(record.created_at).getTime() > since ? 'new' : 'again';
+  };
+  const of = (kind: Kind, all: Record[]): Change[] => all.filter(isChanged(since)).map((record) => ({ kind, id: record.id, subject: record.subject, title: subjectName(record), owner: record.owner_name, at: record.changed_at, what: what(record) }));
+  const all = [...of('visit', records.visits), ...of('finding', records.findings), ...of('note', records.notes), ...of('measure', records.measures)];
+  return all.sort((one, other) => other.at.localeCompare(one.at) || one.title.localeCompare(other.title));
+}
+
+/** Changes by what they are about, in the order in which it first stands in the list. */
+export function bySubject(all: Change[]): { subject: string; title: string; changes: Change[] }[] {
+  const found = new Map<string, { subject: string; title: string; changes: Change[] }>();
+  for (const change of all) {
+    const group = found.get(change.subject) ?? { subject: change.subject, title: change.title, changes: [] };
+    group.changes.push(change);
+    found.set(change.subject, group);
+  }
+  return [...found.values()];
+}
+
+/** What imports brought after a moment, the latest first. */
+export function brought(imports: Schemas['ImportAnswer'][], since: number): Schemas['ImportAnswer'][] {
+  return imports.filter((one) => one.state === 'taken' && new Date(one.finished_at).getTime() > since).sort((one, other) => other.finished_at.localeCompare(one.finished_at));
 }
 
 /** Open requests, those to this organisation and those that it made. */

@@ -41,6 +41,7 @@ const PAGES = {
   ],
   adviser: [
     ['/'],
+    ['/changed'],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}`],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=visits`, press('Start a visit')],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=findings`],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { begun, changed, findingsAt, importCounts, requestsOf, shared, stayAt, steps, waitingRequests } from '../../src/home/desk';
+import { begun, brought, bySubject, changed, changes, findingsAt, importCounts, requestsOf, shared, stayAt, steps, waitingRequests } from '../../src/home/desk';
 import { lotAddress } from '../../src/home/lots';
 
 const HOUR = 3600 * 1000;
@@ -40,6 +40,20 @@ describe('records', () => {
     expect(changed(all, Date.parse('2026-04-02T00:00:00Z'))).toEqual([]);
   });
 
+  test('that changed are told one by one, with what became of each; they are those that are counted', () => {
+    const since = Date.parse('2026-03-15T00:00:00Z');
+    const later = { changed_at: '2026-04-01T00:00:00Z' };
+    const all = records(
+      [head('visit_1', { ...later, created_at: '2026-03-20T00:00:00Z' }), head('visit_2', { ...later, state: 'draft' })],
+      [head('finding_1', { ...later, waits_for: 'check' }), head('finding_2', { ...later, waits_for: 'answer' }), head('finding_3')],
+      [head('note_1', { changed_at: '2026-05-01T00:00:00Z', state: 'withdrawn' })],
+    );
+    const told = changes(all, since);
+    expect(told.map(({ id, what }) => [id, what])).toEqual([['note_1', 'withdrawn'], ['visit_1', 'new'], ['finding_1', 'answered'], ['finding_2', 'again']]);
+    expect(bySubject(told).map(({ subject, changes }) => [subject, changes.length])).toEqual([['site_1', 4]]);
+    expect(told).toHaveLength(changed(all, since).reduce((sum, lot) => sum + lot.count, 0));
+  });
+
   test('that others ask for wait until somebody has decided; nobody decides for themselves', () => {
     const request = (id: string, member: string, granted?: boolean) => ({ id, member, granted }) as Schemas['BudgetRequestAnswer'];
     expect(waitingRequests([request('a', 'other'), request('b', 'me'), request('c', 'other', false), request('d', 'other', true)], 'me').map(({ id }) => id)).toEqual(['a']);
@@ -69,6 +83,12 @@ test('the first steps are done by what is there; that a backup was tried is for 
   expect(done({})).toEqual([]);
   expect(done({ places: 3, organisations: 2 })).toEqual(['import', 'organisations']);
   expect(done({ places: 3, organisations: 2, members: 2, relations: 1, restored: true })).toHaveLength(5);
+});
+
+test('imports that were taken since a moment are told, the latest first', () => {
+  const one = (id: string, state: string, finished_at: string) => ({ id, state, finished_at, territory: '', summary: {} }) as unknown as Schemas['ImportAnswer'];
+  const all = [one('a', 'taken', '2026-02-01T00:00:00Z'), one('b', 'taken', '2026-04-01T00:00:00Z'), one('c', 'undone', '2026-05-01T00:00:00Z'), one('d', 'taken', '2026-05-01T00:00:00Z')];
+  expect(brought(all, Date.parse('2026-03-01T00:00:00Z')).map(({ id }) => id)).toEqual(['d', 'b']);
 });
 
 test('an import says what it added, changed and no longer found; what it does not say is nothing', () => {
