@@ -10,7 +10,7 @@ export interface Found {
 
 /** What was found of one kind; `total` in words, where more was found than is shown. */
 export interface Group {
-  kind: 'places' | 'areas' | 'organisations' | 'records' | 'help';
+  kind: 'places' | 'areas' | 'organisations' | 'people' | 'relations' | 'records' | 'help';
   found: Found[];
   total: number;
   isMore?: boolean;
@@ -45,6 +45,9 @@ export interface Head {
 
 /** The page of the register that shows all places of a name. */
 export const placesNamed = (text: string) => `/places?text=${encodeURIComponent(text)}`;
+
+/** The page of the links to places, with those of a name; of one organisation alone, where it is said. */
+export const linksNamed = (text: string, organisation = '') => `/relations?${new URLSearchParams({ text, ...(organisation && { of: organisation }) })}`;
 
 /** The page of an organisation, for those who may open it; the list for everybody else. */
 export function organisationAddress(organisation: Schemas['OrganisationAnswer'], own: string | undefined, manages: boolean): string {

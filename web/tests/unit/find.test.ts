@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { group, matches, organisationAddress, placesNamed, SHOWN } from '../../src/lib/find';
+import { group, linksNamed, matches, organisationAddress, placesNamed, SHOWN } from '../../src/lib/find';
 
 describe('the search of what is here', () => {
   test.each([
@@ -43,4 +43,10 @@ test('an organisation leads to its page only those who may open it', () => {
 
 test('a name with any letters leads to the places of that name', () => {
   expect(new URLSearchParams(placesNamed('A & B = C').split('?')[1]).get('text')).toBe('A & B = C');
+});
+
+test('a link leads to its line among the links to places, and a name to all of that name', () => {
+  const asked = (address: string) => Object.fromEntries(new URLSearchParams(address.split('?')[1]));
+  expect(asked(linksNamed('A & B', 'org_1'))).toEqual({ text: 'A & B', of: 'org_1' });
+  expect(asked(linksNamed('A & B'))).toEqual({ text: 'A & B' });
 });
