@@ -342,6 +342,12 @@ describe('the home page', { timeout: 900_000 }, () => {
     await approve.click();
     await page.getByText('Approved. Everybody here can now see this version.').waitFor();
     await page.getByRole('button', { name: 'Stop sharing with everybody' }).click();
+    const sure = page.getByRole('alertdialog', { name: 'Stop sharing with everybody here?' });
+    await sure.getByText('another member of your organisation has to review it again').waitFor();
+    await sure.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Everybody here sees the version of').waitFor();
+    await page.getByRole('button', { name: 'Stop sharing with everybody' }).click();
+    await sure.getByRole('button', { name: 'Stop sharing with everybody' }).click();
     await page.getByText('It is no longer shared with everybody here.').waitFor();
   });
 

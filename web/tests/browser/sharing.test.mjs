@@ -91,6 +91,9 @@ describe('sharing with everybody here', { timeout: 240_000 }, () => {
     await open(finn, note);
     await finn.getByText('The bell tower is closed on Mondays.').waitFor();
     await cleo.getByRole('button', { name: 'Stop sharing with everybody' }).click();
+    const sure = cleo.getByRole('alertdialog', { name: 'Stop sharing with everybody here?' });
+    await picture(cleo, 'stopping');
+    await sure.getByRole('button', { name: 'Stop sharing with everybody' }).click();
     await cleo.getByText('It is no longer shared with everybody here.').waitFor();
     await open(finn, note);
     await finn.getByText('There is nothing here, or nothing that you are allowed to see.').waitFor();
