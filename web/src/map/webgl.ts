@@ -28,6 +28,8 @@ export function draw(start: Start): Drawing {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibre.ScaleControl(), 'bottom-left');
+  // A length that is drawn says nothing to whoever does not see the line.
+  map.getContainer().querySelector('.maplibregl-ctrl-scale')?.setAttribute('aria-hidden', 'true');
   map.getCanvas().setAttribute('aria-label', start.label);
   map.setMissingStyleImageResolver(async (id) => {
     const category = id.startsWith('category-') ? id.slice('category-'.length) : '';

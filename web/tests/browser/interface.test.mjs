@@ -150,7 +150,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     await ready('/places', 'Places');
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Category').selectOption({ index: 1 });
-    await page.getByLabel('Search', { exact: true }).fill('house');
+    await page.getByLabel('Search places', { exact: true }).fill('house');
     await page.waitForURL(/text=house/);
     await page.getByText(/Public places: \d+ of \d+/).waitFor();
     // The lines of before stand until those that were asked for are there.
@@ -162,7 +162,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     assert.deepEqual(await page.locator('tbody a').allTextContents(), titles);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.waitForURL((url) => !url.search.includes('text'));
-    await page.getByLabel('Search', { exact: true }).fill('nothing is called so');
+    await page.getByLabel('Search places', { exact: true }).fill('nothing is called so');
     await page.getByText('No public places match these filters.').waitFor();
   });
 
