@@ -206,6 +206,22 @@ export const PAGES = [
     ],
   },
   {
+    page: 'partner',
+    role: 'partner_installation',
+    pictures: [
+      { name: 'partner-home', words: ['Today', 'Shared with you', 'Where to begin'], go: (page) => page.getByRole('heading', { name: 'Shared with you' }).waitFor() },
+      {
+        name: 'partner-note',
+        words: ['Notes', 'TLP:'],
+        async go(page) {
+          await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Notes' }).click();
+          await page.locator('tbody td a').first().click();
+          await page.locator('p.text').waitFor();
+        },
+      },
+    ],
+  },
+  {
     page: 'administrator',
     role: 'administrator',
     pictures: [
