@@ -1,4 +1,4 @@
-// Help beside the page on which somebody is, and the tour of a demonstration: calm, never in the way, and gone when it is done.
+// Help beside the page on which somebody is: calm, never in the way, and gone when it is closed.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { browse, openAs, startWithWork } from './program.mjs';
@@ -93,69 +93,6 @@ describe('help', { timeout: 600_000 }, () => {
       await beside(page).getByRole('heading', { name: `Help ${name}`.replace('Help Help', 'Help Help'), exact: true }).waitFor();
       if (name !== 'Help') assert.ok((await beside(page).locator('dt').count()) > 1, name);
     }
-  });
-
-  test('a tour is offered once in a demonstration, points at what it speaks of, and can be walked back and forth', async () => {
-    const page = await open('operator_manager');
-    await page.getByText('You are looking as somebody who runs places').waitFor();
-    await page.getByRole('button', { name: 'Start the tour' }).click();
-    const tour = page.getByRole('dialog', { name: /^Tour: / });
-    for (const [place, says] of [[1, 'Start here each day.'], [2, 'These are your pages.'], [3, 'Search for a place'], [4, 'this button explains the page'], [5, 'Choose the language']]) {
-      await page.getByRole('dialog', { name: `Tour: ${place} of 5` }).getByText(says).waitFor();
-      await page.waitForFunction(() => document.activeElement?.id === 'tour-title');
-      const frame = await page.locator('.frame[aria-hidden]').boundingBox();
-      const target = await page.locator(['#content .strip', '.frame > nav', 'form[role=search] .field', '#help-opener', '[popovertarget=account-menu]'][place - 1]).boundingBox();
-      assert.ok(frame.x <= target.x + 2 && frame.y <= target.y + 2 && frame.width + 4 >= Math.min(target.width, 1440) && frame.height + 4 >= Math.min(target.height, 880), `step ${place}`);
-      if (place === 2) {
-        await tour.getByRole('button', { name: 'Back' }).click();
-        await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).waitFor();
-        await tour.getByRole('button', { name: 'Next' }).click();
-        await page.getByRole('dialog', { name: 'Tour: 2 of 5' }).waitFor();
-      }
-      if (place < 5) await tour.getByRole('button', { name: 'Next' }).click();
-    }
-    await tour.getByRole('button', { name: 'Finish' }).click();
-    await tour.waitFor({ state: 'detached' });
-    assert.equal(await focused(page), 'Today');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Your places' }).waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Start the tour' }).count(), 0, 'nobody is asked twice');
-    assert.deepEqual(faults, []);
-  });
-
-  test('a tour is declined with one click, and ends with one key in the middle; nothing is in its way', async () => {
-    const page = await open('adviser');
-    await page.getByRole('button', { name: 'Start the tour' }).click();
-    await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).waitFor();
-    // The page can be used all the while.
-    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Places' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
-    await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).getByRole('heading').focus();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await context.close();
-    const other = await open('overseer');
-    await other.getByRole('button', { name: 'No, thank you' }).click();
-    await other.getByRole('button', { name: 'Start the tour' }).waitFor({ state: 'detached' });
-    await other.reload();
-    await other.getByRole('heading', { name: 'Where to begin' }).waitFor();
-    assert.equal(await other.getByRole('button', { name: 'Start the tour' }).count(), 0);
-  });
-
-  for (const [said, options] of LOOKS) {
-    test(`the tour hinders nobody ${said}`, async () => {
-      const page = await open('coordinator', '/', options);
-      await page.getByRole('button', { name: 'Start the tour' }).waitFor();
-      await sound(page, `tour offered ${said}`);
-      await page.getByRole('button', { name: 'Start the tour' }).click();
-      await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).waitFor();
-      await sound(page, `tour ${said}`);
-    });
-  }
-
-  test('a guest, who is nobody in the demonstration, is offered no tour', async () => {
-    const page = await open(undefined);
-    assert.equal(await page.getByRole('button', { name: 'Start the tour' }).count(), 0);
   });
 
   test('what waits is counted in the rail wherever somebody begins', async () => {
