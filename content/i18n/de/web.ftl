@@ -606,6 +606,7 @@ requests-today = Weitere Anträge von heute
 requests-none = Niemand wartet auf eine Entscheidung. Neue Anträge erscheinen hier und auf Ihrer Startseite.
 requests-final = Eine Entscheidung lässt sich nicht ändern. Sie gilt nur heute.
 requests-own = Ihr eigener Antrag: Darüber entscheidet jemand anderes.
+requests-not-yours = Über diese Anträge entscheiden andere. Was Sie selbst beantragen, steht auf der Seite „{ account-title }“.
 requests-said-granted = Genehmigt: { $name }.
 requests-said-refused = Abgelehnt: { $name }.
 welcome-title = Ihr Konto einrichten
@@ -1537,7 +1538,10 @@ findings-select-none = Auswahl aufheben
 findings-selected = Ausgewählt: { $count } von { $all }
 findings-select-hint = Wählen Sie mehrere Befunde aus, um sie gemeinsam zu beantworten.
 findings-select-keys = Mit der Tastatur: Die Leertaste wählt einen Befund aus, die Eingabetaste führt zur Antwort.
-findings-answer-together = Gemeinsam beantworten
+findings-answer-together = { $count ->
+    [one] Beantworten
+   *[other] Gemeinsam beantworten
+}
 findings-answer-many = { $count ->
     [one] { $count } Befund beantworten
    *[other] { $count } Befunde gemeinsam beantworten

@@ -606,6 +606,7 @@ requests-today = Other requests today
 requests-none = Nobody is waiting for a decision. New requests appear here and on your home page.
 requests-final = A decision cannot be changed. It applies today only.
 requests-own = Your own request: somebody else decides.
+requests-not-yours = You do not decide on these requests. What you ask for yourself stands on the page “{ account-title }”.
 requests-said-granted = Approved: { $name }.
 requests-said-refused = Refused: { $name }.
 welcome-title = Set up your account
@@ -1537,7 +1538,10 @@ findings-select-none = Clear selection
 findings-selected = Selected: { $count } of { $all }
 findings-select-hint = Tick several findings to answer them together.
 findings-select-keys = With the keyboard: Space ticks a finding, Enter goes to the answer.
-findings-answer-together = Answer together
+findings-answer-together = { $count ->
+    [one] Answer
+   *[other] Answer together
+}
 findings-answer-many = { $count ->
     [one] Answer { $count } finding
    *[other] Answer { $count } findings together

@@ -606,6 +606,7 @@ requests-today = Otras solicitudes de hoy
 requests-none = Nadie espera una decisión. Las nuevas solicitudes aparecen aquí y en su página de inicio.
 requests-final = Una decisión no se puede cambiar. Solo vale para hoy.
 requests-own = Es su propia solicitud: decide otra persona.
+requests-not-yours = Sobre estas solicitudes deciden otras personas. Lo que usted pide está en la página «{ account-title }».
 requests-said-granted = Aprobada: { $name }.
 requests-said-refused = Rechazada: { $name }.
 welcome-title = Configure su cuenta
@@ -1537,7 +1538,10 @@ findings-select-none = Quitar la selección
 findings-selected = Seleccionados: { $count } de { $all }
 findings-select-hint = Marque varios hallazgos para responder a todos a la vez.
 findings-select-keys = Con el teclado: la barra espaciadora marca un hallazgo, Intro lleva a la respuesta.
-findings-answer-together = Responder a todos a la vez
+findings-answer-together = { $count ->
+    [one] Responder
+   *[other] Responder a todos a la vez
+}
 findings-answer-many = { $count ->
     [one] Responder a { $count } hallazgo
    *[other] Responder a la vez a { $count } hallazgos

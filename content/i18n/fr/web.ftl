@@ -606,6 +606,7 @@ requests-today = Autres demandes du jour
 requests-none = Personne n’attend de décision. Les nouvelles demandes apparaissent ici et sur votre page d’accueil.
 requests-final = Une décision ne peut pas être modifiée. Elle ne vaut que pour aujourd’hui.
 requests-own = Votre propre demande : quelqu’un d’autre décide.
+requests-not-yours = Ce n’est pas vous qui décidez de ces demandes. Ce que vous demandez vous-même figure sur la page « { account-title } ».
 requests-said-granted = Demande approuvée : { $name }.
 requests-said-refused = Demande refusée : { $name }.
 welcome-title = Créer votre compte
@@ -1537,7 +1538,10 @@ findings-select-none = Tout désélectionner
 findings-selected = Sélection : { $count } sur { $all }
 findings-select-hint = Cochez plusieurs constats pour y répondre en une fois.
 findings-select-keys = Au clavier : la barre d’espace coche un constat, Entrée mène à la réponse.
-findings-answer-together = Répondre en une fois
+findings-answer-together = { $count ->
+    [one] Répondre
+   *[other] Répondre en une fois
+}
 findings-answer-many = { $count ->
     [one] Répondre à { $count } constat
    *[other] Répondre à { $count } constats en une fois

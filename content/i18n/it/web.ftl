@@ -606,6 +606,7 @@ requests-today = Altre richieste di oggi
 requests-none = Nessuno attende una decisione. Le nuove richieste appaiono qui e nella vostra pagina iniziale.
 requests-final = Una decisione non si può cambiare. Vale solo per oggi.
 requests-own = È una vostra richiesta: decide qualcun altro.
+requests-not-yours = Su queste richieste decidono altri. Ciò che chiedete voi si trova nella pagina «{ account-title }».
 requests-said-granted = Richiesta approvata: { $name }.
 requests-said-refused = Richiesta rifiutata: { $name }.
 welcome-title = Configurazione dell’account
@@ -1537,7 +1538,10 @@ findings-select-none = Annulla la selezione
 findings-selected = Selezionati: { $count } su { $all }
 findings-select-hint = Selezionate più rilievi per rispondere a tutti insieme.
 findings-select-keys = Con la tastiera: la barra spaziatrice seleziona un rilievo, Invio porta alla risposta.
-findings-answer-together = Rispondi a tutti insieme
+findings-answer-together = { $count ->
+    [one] Rispondi
+   *[other] Rispondi a tutti insieme
+}
 findings-answer-many = { $count ->
     [one] Rispondi a { $count } rilievo
    *[other] Rispondi a { $count } rilievi in una volta sola

@@ -632,6 +632,7 @@ requests-today = Ранее сегодня
 requests-none = Никто не ждёт решения. Новые запросы появятся здесь и на вашей главной странице.
 requests-final = Изменить решение нельзя. Оно действует только сегодня.
 requests-own = Это ваш запрос: решает другой человек.
+requests-not-yours = По этим запросам решаете не вы. Ваши собственные запросы — на странице «{ account-title }».
 requests-said-granted = Одобрено: { $name }.
 requests-said-refused = Отказано: { $name }.
 welcome-title = Настройка учётной записи
@@ -1582,7 +1583,11 @@ findings-select-none = Снять выбор
 findings-selected = Выбрано: { $count } из { $all }
 findings-select-hint = Отметьте несколько замечаний, чтобы дать на них общий ответ.
 findings-select-keys = С клавиатуры: пробел отмечает замечание, Enter переводит к ответу.
-findings-answer-together = Дать общий ответ
+findings-answer-together = { $count ->
+    [one] Ответить
+    [few] Дать общий ответ
+   *[many] Дать общий ответ
+}
 findings-answer-many = { $count ->
     [one] Ответ на { $count } замечание
     [few] Общий ответ на { $count } замечания
