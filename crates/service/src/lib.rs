@@ -63,8 +63,8 @@ pub use public::measures::{
     CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,
     SideEffectAnswer,
 };
-pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTemplateAnswer, PlanTemplates};
 pub use public::notices::{MeasureNotice, MeasureNoticeLine, NoticeWords};
+pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTemplateAnswer, PlanTemplates};
 pub use public::printed_plans::{LARGEST_PLAN, PlanForm, PlanPrinting, PrintedPlan, print_plan};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};

@@ -3,7 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod duties;
 pub(crate) mod measures;
-pub(crate) mod plan_templates;
 pub(crate) mod notices;
+pub(crate) mod plan_templates;
 pub(crate) mod printed_plans;
 pub(crate) mod surveys;
