@@ -67,10 +67,7 @@ const FILLED: [(&str, &[&str]); 8] = [
             "/due",
         ],
     ),
-    (
-        "operator_contributor",
-        &["/visits?purpose=own_work", "/findings", "/notes?purpose=own_work", "/measures?purpose=own_work", "/visit-requests", "/emergency-accesses", "/due"],
-    ),
+    ("operator_contributor", &["/visits?purpose=own_work", "/findings", "/notes?purpose=own_work", "/measures?purpose=own_work", "/visit-requests", "/due"]),
     (
         "community_member",
         &[
