@@ -16,7 +16,7 @@ impl Story<'_> {
         self.clock.at(60, 10, 0);
         let asked = self.ask(&self.cast.parishioner, self.church, VisitRequestReason::Event, Some(self.clock.day(-54))).await?;
         self.clock.at(58, 9, 0);
-        self.register.drop_visit_request(&self.cast.adviser, asked.id).await
+        self.register.decline_visit_request(&self.cast.adviser, asked.id, "Nobody is free on that day. Ask again for another day; we would gladly come.").await
     }
 
     /// Those who run a place ask for its next match and its next feast, and the coordinator for a school where nobody has been, and for the theatre.
