@@ -1331,6 +1331,7 @@ visit-step-shared = Geteilt
 visit-step-done = (erledigt)
 visit-step-answered = { $answered } von { $asked }
 visit-next-walk = Als Nächstes: Rundgang machen
+visit-next-continue = Als Nächstes: Rundgang fortsetzen
 visit-next-send = Von diesem Gerät noch nicht gesendet. Antworten: { $answers }. Fotos: { $photos }.
 visit-next-finish = Als Nächstes: prüfen und abschließen
 visit-next-share = Mit niemandem geteilt
@@ -1338,6 +1339,7 @@ visit-next-done = Der Bericht ist verfügbar
 visit-next-others = Diesen Besuch macht jemand anders
 visit-next-withdrawn = Zurückgezogen
 visit-to-finish = Prüfen und abschließen
+visit-continue-walk = Rundgang fortsetzen
 visit-to-findings = Befunde an diesem Ort
 visit-check-answered = Alle { $asked } Fragen sind beantwortet
 visit-check-open = Nicht beantwortet: { $open } von { $asked } Fragen
@@ -1355,6 +1357,12 @@ visit-finish-hint-red = Für alles, was zu verbessern ist, wird ein Befund gespe
 visit-give-operators = Besuch und Befunde mit denen teilen, die den Ort betreiben
 visit-give-planners = Besuch für die Planung mit der Behörde teilen
 visit-finish = Abschließen
+visit-finish-sure = { $count ->
+    [one] Abschließen, obwohl { $open } Frage offen ist?
+   *[other] Abschließen, obwohl { $open } Fragen offen sind?
+ }
+visit-finish-sure-says = Ein abgeschlossener Besuch wird nicht wieder geöffnet: Antworten lassen sich nicht mehr hinzufügen. Sie können den Text noch berichtigen oder den Besuch zurückziehen.
+visit-finish-now = Jetzt abschließen
 visit-finished-said = Abgeschlossen.
 visit-report = Bericht (PDF)
 visit-report-paper = Papier

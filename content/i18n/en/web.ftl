@@ -1331,6 +1331,7 @@ visit-step-shared = Shared
 visit-step-done = (done)
 visit-step-answered = { $answered } of { $asked }
 visit-next-walk = Next: walk round the place
+visit-next-continue = Next: continue the walk
 visit-next-send = Not sent from this device yet. Answers: { $answers }. Photographs: { $photos }.
 visit-next-finish = Next: check and finish
 visit-next-share = It is not shared with anybody
@@ -1338,6 +1339,7 @@ visit-next-done = The report is available
 visit-next-others = Somebody else is making this visit
 visit-next-withdrawn = It has been withdrawn
 visit-to-finish = Check and finish
+visit-continue-walk = Continue the walk
 visit-to-findings = Findings at this place
 visit-check-answered = All { $asked } questions are answered
 visit-check-open = Not answered: { $open } of { $asked } questions
@@ -1355,6 +1357,12 @@ visit-finish-hint-red = Each thing to put right is saved as a finding. A visit m
 visit-give-operators = Share the visit and its findings with those who run the place
 visit-give-planners = Share the visit with the authority, for planning
 visit-finish = Finish
+visit-finish-sure = { $count ->
+    [one] Finish with { $open } question not answered?
+   *[other] Finish with { $open } questions not answered?
+ }
+visit-finish-sure-says = A finished visit is not reopened: no answers can be added. You can still correct its text or withdraw it.
+visit-finish-now = Finish now
 visit-finished-said = Finished.
 visit-report = Report (PDF)
 visit-report-paper = Paper

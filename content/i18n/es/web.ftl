@@ -1331,6 +1331,7 @@ visit-step-shared = Compartida
 visit-step-done = (hecho)
 visit-step-answered = { $answered } de { $asked }
 visit-next-walk = Ahora: haga el recorrido
+visit-next-continue = Ahora: continúe el recorrido
 visit-next-send = Aún sin enviar desde este dispositivo. Respuestas: { $answers }. Fotos: { $photos }.
 visit-next-finish = Ahora: revise y termine
 visit-next-share = No se comparte con nadie
@@ -1338,6 +1339,7 @@ visit-next-done = El informe está disponible
 visit-next-others = Esta visita la hace otra persona
 visit-next-withdrawn = Se ha retirado
 visit-to-finish = Revisar y terminar
+visit-continue-walk = Continuar el recorrido
 visit-to-findings = Hallazgos en este lugar
 visit-check-answered = Las { $asked } preguntas tienen respuesta
 visit-check-open = Sin respuesta: { $open } de { $asked } preguntas
@@ -1355,6 +1357,12 @@ visit-finish-hint-red = Cada aspecto que haya que corregir se guarda como un hal
 visit-give-operators = Compartir la visita y sus hallazgos con quienes gestionan el lugar
 visit-give-planners = Compartir la visita con la autoridad, para planificar
 visit-finish = Terminar
+visit-finish-sure = { $count ->
+    [one] ¿Terminar con { $open } pregunta sin responder?
+   *[other] ¿Terminar con { $open } preguntas sin responder?
+ }
+visit-finish-sure-says = Una visita terminada no se vuelve a abrir: no se pueden añadir respuestas. Todavía puede corregir el texto o retirarla.
+visit-finish-now = Terminar ahora
 visit-finished-said = Terminada.
 visit-report = Informe (PDF)
 visit-report-paper = Papel

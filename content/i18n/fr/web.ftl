@@ -1331,6 +1331,7 @@ visit-step-shared = Partagée
 visit-step-done = (fait)
 visit-step-answered = { $answered } sur { $asked }
 visit-next-walk = Ensuite : faire le tour du lieu
+visit-next-continue = Ensuite : continuer le tour du lieu
 visit-next-send = Pas encore envoyé depuis cet appareil. Réponses : { $answers }. Photos : { $photos }.
 visit-next-finish = Ensuite : vérifier et terminer
 visit-next-share = Elle n’est partagée avec personne
@@ -1338,6 +1339,7 @@ visit-next-done = Le rapport est disponible
 visit-next-others = Quelqu’un d’autre fait cette visite
 visit-next-withdrawn = Elle a été retirée
 visit-to-finish = Vérifier et terminer
+visit-continue-walk = Continuer le tour du lieu
 visit-to-findings = Constats dans ce lieu
 visit-check-answered = Les { $asked } questions ont une réponse
 visit-check-open = Sans réponse : { $open } questions sur { $asked }
@@ -1355,6 +1357,12 @@ visit-finish-hint-red = Chaque point à améliorer est enregistré comme constat
 visit-give-operators = Partager la visite et ses constats avec les exploitants du lieu
 visit-give-planners = Partager la visite avec l’autorité, pour la planification
 visit-finish = Terminer
+visit-finish-sure = { $count ->
+    [one] Terminer avec { $open } question sans réponse ?
+   *[other] Terminer avec { $open } questions sans réponse ?
+ }
+visit-finish-sure-says = Une visite terminée n’est pas rouverte : aucune réponse ne peut y être ajoutée. Vous pouvez encore en corriger le texte ou la retirer.
+visit-finish-now = Terminer maintenant
 visit-finished-said = Terminée.
 visit-report = Rapport (PDF)
 visit-report-paper = Papier

@@ -1331,6 +1331,7 @@ visit-step-shared = Condivisa
 visit-step-done = (fatto)
 visit-step-answered = { $answered } su { $asked }
 visit-next-walk = Ora: fare il giro
+visit-next-continue = Ora: continuare il giro
 visit-next-send = Non ancora inviate da questo dispositivo. Risposte: { $answers }. Foto: { $photos }.
 visit-next-finish = Ora: controllare e concludere
 visit-next-share = Non è condivisa con nessuno
@@ -1338,6 +1339,7 @@ visit-next-done = Il rapporto è disponibile
 visit-next-others = Questa visita è svolta da un’altra persona
 visit-next-withdrawn = È stata ritirata
 visit-to-finish = Controlla e concludi
+visit-continue-walk = Continua il giro
 visit-to-findings = Rilievi in questo luogo
 visit-check-answered = Tutte le { $asked } domande hanno una risposta
 visit-check-open = Senza risposta: { $open } domande su { $asked }
@@ -1355,6 +1357,12 @@ visit-finish-hint-red = Ogni cosa da sistemare è salvata come rilievo. Una visi
 visit-give-operators = Condividi la visita e i rilievi con chi gestisce il luogo
 visit-give-planners = Condividi la visita con l’autorità, per la pianificazione
 visit-finish = Concludi
+visit-finish-sure = { $count ->
+    [one] Concludere con { $open } domanda senza risposta?
+   *[other] Concludere con { $open } domande senza risposta?
+ }
+visit-finish-sure-says = Una visita conclusa non viene riaperta: non si possono aggiungere risposte. Potete ancora correggerne il testo o ritirarla.
+visit-finish-now = Concludi ora
 visit-finished-said = Conclusa.
 visit-report = Rapporto (PDF)
 visit-report-paper = Carta

@@ -1373,6 +1373,7 @@ visit-step-shared = Доступ предоставлен
 visit-step-done = (готово)
 visit-step-answered = { $answered } из { $asked }
 visit-next-walk = Дальше: обойти место
+visit-next-continue = Дальше: продолжить обход
 visit-next-send = С этого устройства ещё не отправлено. Ответы: { $answers }. Фотографии: { $photos }.
 visit-next-finish = Дальше: проверить и завершить
 visit-next-share = Доступ никому не предоставлен
@@ -1380,6 +1381,7 @@ visit-next-done = Отчёт готов
 visit-next-others = Этот визит проводит другой человек
 visit-next-withdrawn = Визит отозван
 visit-to-finish = Проверить и завершить
+visit-continue-walk = Продолжить обход
 visit-to-findings = Замечания по этому месту
 visit-check-answered = Ответы есть на все вопросы: { $asked }
 visit-check-open = Вопросы без ответа: { $open } из { $asked }
@@ -1397,6 +1399,13 @@ visit-finish-hint-red = Всё, что нужно исправить, сохра
 visit-give-operators = Предоставить доступ к визиту и замечаниям тем, кто управляет местом
 visit-give-planners = Предоставить доступ к визиту органу власти, для планирования
 visit-finish = Завершить
+visit-finish-sure = { $count ->
+    [one] Завершить визит? Без ответа остался { $open } вопрос.
+    [few] Завершить визит? Без ответа остались { $open } вопроса.
+   *[many] Завершить визит? Без ответа остались { $open } вопросов.
+ }
+visit-finish-sure-says = Завершённый визит снова не открывается: добавить ответы уже нельзя. Можно исправить текст или отозвать визит.
+visit-finish-now = Завершить сейчас
 visit-finished-said = Завершено.
 visit-report = Отчёт (PDF)
 visit-report-paper = Бумага

@@ -49,6 +49,7 @@ describe('after a visit', { timeout: 240_000 }, () => {
     await saved(page);
     await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Finish now' }).click();
     await page.getByRole('button', { name: 'Finish', exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Correct the text' }).click();
     const save = page.getByRole('button', { name: 'Save correction' });

@@ -133,6 +133,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Finish now' }).click();
     await page.getByText('This rating was made from the photographs of the first visit.').waitFor();
     const both = page.getByRole('region', { name: 'Both ratings side by side' });
     await both.getByText('On or beside a road with traffic.').waitFor();

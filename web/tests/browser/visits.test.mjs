@@ -212,6 +212,7 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.equal(await authority.isChecked(), false);
     await authority.check();
     await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Finish now' }).click();
     await page.getByText('Finished.').waitFor();
     const seers = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Who can see this' }) });
     await seers.getByText(/: .+ \(\d+/).first().waitFor();

@@ -160,7 +160,10 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await page.getByLabel('Passphrase').fill(passphrase);
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('button', { name: 'Send everything, then remove' }).click();
-    await strip().getByText('Next: check and finish').waitFor();
+    await strip().getByText('Next: continue the walk').waitFor();
+    assert.equal(await strip().locator('[aria-current=step]').textContent().then((text) => /^Walked round\s2 of 22$/.test(text.trim())), true, 'with two answers the walk is not done');
+    assert.match(await strip().getByRole('link', { name: 'Continue the walk' }).getAttribute('class'), /primary/);
+    assert.doesNotMatch(await strip().getByRole('link', { name: 'Check and finish' }).getAttribute('class'), /primary/);
     await strip().getByText('2 of 22').waitFor();
     const panel = page.locator('.finish');
     await panel.getByText('Not answered: 20 of 22 questions').waitFor();
@@ -174,6 +177,12 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await page.getByRole('figure').getByText('Question 1.').waitFor();
     await look('draft');
     await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    const sure = page.getByRole('alertdialog', { name: 'Finish with 20 questions not answered?' });
+    await sure.getByText('You can still correct its text or withdraw it.').waitFor();
+    await sure.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Finish', 'the focus is where it was');
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Finish now' }).click();
     await page.getByText('Finished.').waitFor();
     await strip().getByRole('link', { name: 'Findings at this place' }).waitFor();
     await page.getByText('The latch sticks.').waitFor();
