@@ -4,7 +4,9 @@ import './styles/base.css';
 import './styles/parts.css';
 import { keepFocus } from './lib/keep-focus';
 import { applyTheme } from './lib/theme.svelte';
+import { watchTyping } from './lib/unsaved.svelte';
 
 applyTheme();
 keepFocus();
+watchTyping();
 mount(App, { target: document.body });

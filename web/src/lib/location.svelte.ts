@@ -1,5 +1,6 @@
 import { isRenewed } from './offline';
 import { signInFrom } from './onwards';
+import { askToLeave, isUnsaved } from './unsaved.svelte';
 
 /** What the addresses of views of the register say: such a view stood at `/` before there was a home page, and may have been kept. */
 const REGISTER = ['text', 'category', 'area', 'status', 'vanished', 'mine', 'site', 'map', 'view'];
@@ -20,7 +21,27 @@ function read(): void {
 /** What takes the focus when the page that was gone to is there, by its id; `undefined` where nobody went anywhere. */
 let awaited: string | undefined;
 
+/** The place of this entry in the history of the window: each entry keeps its own, so that a way back can be undone. */
+const placeOf = (kept: unknown) => (kept as { place?: number } | null)?.place;
+let place = placeOf(window.history.state) ?? window.history.length;
+window.history.replaceState({ ...window.history.state, place }, '');
+
 window.addEventListener('popstate', () => {
+  const to = placeOf(window.history.state);
+  // A way back was undone.
+  if (to === place && window.location.pathname === state.path) return read();
+  // What is on a page stays while the reader stays on it.
+  if (window.location.pathname !== state.path && isUnsaved()) {
+    // An entry that another page left is one behind, as far as anybody can tell.
+    const steps = to === undefined ? -1 : to - place;
+    if (steps !== 0) {
+      window.history.go(-steps);
+      return askToLeave(() => window.history.go(steps));
+    }
+  }
+  // The browser itself made an entry for a place on the page.
+  if (to === undefined) window.history.replaceState({ ...window.history.state, place: (place += 1) }, '');
+  else place = to;
   if (window.location.pathname !== state.path) awaited = '';
   read();
 });
@@ -43,11 +64,12 @@ export function search(): string {
 /** Goes to an address; `focus` is the id of what is to have the focus there, or else what its fragment names. */
 export function go(address: string, focus = ''): void {
   const { pathname, hash } = new URL(address, window.location.origin);
+  if (pathname !== state.path && isUnsaved()) return askToLeave(() => go(address, focus));
   // To another page of a new build; what is on a page stays while the reader stays on it.
   if (isRenewed() && pathname !== state.path) return window.location.assign(address);
   const same = pathname === state.path;
   awaited = focus || hash.slice(1) || (same ? undefined : '');
-  window.history.pushState(null, '', address);
+  window.history.pushState({ place: (place += 1) }, '', address);
   read();
   // The page is there already.
   if (same && awaited) arrived();
@@ -78,7 +100,7 @@ export function setQuery(changes: Record<string, string>): void {
     else next.delete(key);
   }
   const text = next.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  window.history.replaceState(null, '', window.location.pathname + (text ? `?${text}` : ''));
+  window.history.replaceState(window.history.state, '', window.location.pathname + (text ? `?${text}` : ''));
   read();
 }
 

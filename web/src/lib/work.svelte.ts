@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { asReader } from './session.svelte';
+import { sending } from './unsaved.svelte';
 
 /** Something the reader asked for: whether it runs, what went wrong, what was done. */
 export class Work {
@@ -30,6 +31,7 @@ export class Work {
 
   private async once(work: () => Promise<unknown>, said: string): Promise<boolean> {
     if (this.busy) return false;
+    const refused = sending();
     this.busy = true;
     this.said = '';
     try {
@@ -38,6 +40,7 @@ export class Work {
       this.said = said;
       return true;
     } catch (error) {
+      refused?.();
       this.problem = error;
       return false;
     } finally {
