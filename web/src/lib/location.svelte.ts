@@ -61,6 +61,20 @@ export function search(): string {
   return state.query.toString();
 }
 
+/** What a page keeps with its entry of the history, for who comes back to it. */
+let keeper: (() => unknown) | undefined;
+
+/** What was kept with this entry of the history when it was left. */
+export const keptHere = (): unknown => (window.history.state as { kept?: unknown } | null)?.kept;
+
+/** Keeps what `say` answers whenever the reader goes from here; answers with what ends that. */
+export function keepHere(say: () => unknown): () => void {
+  keeper = say;
+  return () => {
+    if (keeper === say) keeper = undefined;
+  };
+}
+
 /** Goes to an address; `focus` is the id of what is to have the focus there, or else what its fragment names. */
 export function go(address: string, focus = ''): void {
   const { pathname, hash } = new URL(address, window.location.origin);
@@ -69,6 +83,7 @@ export function go(address: string, focus = ''): void {
   if (isRenewed() && pathname !== state.path) return window.location.assign(address);
   const same = pathname === state.path;
   awaited = focus || hash.slice(1) || (same ? undefined : '');
+  if (keeper) window.history.replaceState({ ...window.history.state, kept: keeper() }, '');
   window.history.pushState({ place: (place += 1) }, '', address);
   read();
   // The page is there already.
