@@ -74,6 +74,30 @@ describe('surveys', { timeout: 120_000 }, () => {
     assert.ok(await page.getByLabel('Two or more, leading in different directions.').isChecked());
   });
 
+  test('every question is seen with all its answers on a short screen, as at 200 % zoom', async () => {
+    const { asks } = await (await page.request.get(`${program.address}/api/v1/surveys/quick_look?language=en`)).json();
+    for (const [width, height] of [[640, 400], [640, 512], [360, 640]]) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${program.address}/surveys/quick_look?at=${asks[0].key}`);
+      await page.getByText('1 of 22').waitFor();
+      const hidden = [];
+      for (let place = 2; place <= 22; place += 1) {
+        await next();
+        await page.getByText(`${place} of 22`).waitFor();
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        const seen = await page.evaluate(() => {
+          const bar = document.querySelector('.frame > nav').getBoundingClientRect();
+          const whole = [...document.querySelectorAll('.question legend, .question .choice')].map((part) => part.getBoundingClientRect());
+          return { from: Math.min(...whole.map((part) => part.top)), to: Math.max(...whole.map((part) => part.bottom)), end: Math.min(bar.top < 1 ? Infinity : bar.top, innerHeight) };
+        });
+        if (Number.isFinite(seen.from) && (seen.from < 0 || seen.to > seen.end)) hidden.push({ place, ...seen });
+      }
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/short-${width}-${height}.png` });
+      assert.deepEqual(hidden, [], `${width} × ${height}`);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+  });
+
   test('nothing was kept on the server', async () => {
     assert.deepEqual(sent, [], 'what it amounts to was computed in the browser');
     assert.doesNotMatch(program.run('journal', 'show', '--json', '--last', '1000'), /survey/);
