@@ -1333,6 +1333,7 @@ visit-step-answered = { $answered } von { $asked }
 visit-next-walk = Als Nächstes: Rundgang machen
 visit-next-continue = Als Nächstes: Rundgang fortsetzen
 visit-next-send = Von diesem Gerät noch nicht gesendet. Antworten: { $answers }. Fotos: { $photos }.
+visit-next-settle = Zwei Geräte widersprechen sich: Wählen Sie die richtigen Antworten aus
 visit-next-finish = Als Nächstes: prüfen und abschließen
 visit-next-share = Mit niemandem geteilt
 visit-next-done = Der Bericht ist verfügbar
@@ -1340,6 +1341,7 @@ visit-next-others = Diesen Besuch macht jemand anders
 visit-next-withdrawn = Zurückgezogen
 visit-to-finish = Prüfen und abschließen
 visit-continue-walk = Rundgang fortsetzen
+visit-settle = Richtige Antworten auswählen
 visit-to-findings = Befunde an diesem Ort
 visit-check-answered = Alle { $asked } Fragen sind beantwortet
 visit-check-open = Nicht beantwortet: { $open } von { $asked } Fragen
@@ -1467,6 +1469,11 @@ walk-missing = Nicht beantwortet
 walk-next-missing = Nächste unbeantwortete Frage: { $place }
 walk-unassigned = Fotos, die noch keiner Frage zugeordnet sind
 walk-conflict = Zwei Geräte haben verschiedene Antworten. Welche stimmt?
+walk-differing = { $count ->
+    [one] Zwei Geräte widersprechen sich bei { $count } Antwort: auswählen
+   *[other] Zwei Geräte widersprechen sich bei { $count } Antworten: auswählen
+ }
+walk-differing-stays = Der Besuch bleibt auf diesem Gerät, bis Sie ausgewählt haben, welche Antworten richtig sind.
 walk-send = Senden, was fertig ist
 walk-home = Alles senden, dann entfernen
 walk-home-hint = Danach ist von dem Besuch nichts mehr auf diesem Gerät. Zum Abschließen brauchen Sie eine Netzverbindung.

@@ -1333,6 +1333,7 @@ visit-step-answered = { $answered } of { $asked }
 visit-next-walk = Next: walk round the place
 visit-next-continue = Next: continue the walk
 visit-next-send = Not sent from this device yet. Answers: { $answers }. Photographs: { $photos }.
+visit-next-settle = Two devices disagree: choose which answers are right
 visit-next-finish = Next: check and finish
 visit-next-share = It is not shared with anybody
 visit-next-done = The report is available
@@ -1340,6 +1341,7 @@ visit-next-others = Somebody else is making this visit
 visit-next-withdrawn = It has been withdrawn
 visit-to-finish = Check and finish
 visit-continue-walk = Continue the walk
+visit-settle = Choose the right answers
 visit-to-findings = Findings at this place
 visit-check-answered = All { $asked } questions are answered
 visit-check-open = Not answered: { $open } of { $asked } questions
@@ -1467,6 +1469,11 @@ walk-missing = Not answered
 walk-next-missing = Next unanswered question: { $place }
 walk-unassigned = Photographs not yet linked to a question
 walk-conflict = Two devices disagree. Which is right?
+walk-differing = { $count ->
+    [one] Two devices disagree on { $count } answer: choose
+   *[other] Two devices disagree on { $count } answers: choose
+ }
+walk-differing-stays = The visit stays on this device until you have chosen which answers are right.
 walk-send = Send what is ready
 walk-home = Send everything, then remove
 walk-home-hint = Afterwards nothing of the visit is left on this device. To finish the visit, you need a network connection.

@@ -1333,6 +1333,7 @@ visit-step-answered = { $answered } de { $asked }
 visit-next-walk = Ahora: haga el recorrido
 visit-next-continue = Ahora: continúe el recorrido
 visit-next-send = Aún sin enviar desde este dispositivo. Respuestas: { $answers }. Fotos: { $photos }.
+visit-next-settle = Dos dispositivos no coinciden: elija las respuestas correctas
 visit-next-finish = Ahora: revise y termine
 visit-next-share = No se comparte con nadie
 visit-next-done = El informe está disponible
@@ -1340,6 +1341,7 @@ visit-next-others = Esta visita la hace otra persona
 visit-next-withdrawn = Se ha retirado
 visit-to-finish = Revisar y terminar
 visit-continue-walk = Continuar el recorrido
+visit-settle = Elegir las respuestas correctas
 visit-to-findings = Hallazgos en este lugar
 visit-check-answered = Las { $asked } preguntas tienen respuesta
 visit-check-open = Sin respuesta: { $open } de { $asked } preguntas
@@ -1467,6 +1469,11 @@ walk-missing = Sin respuesta
 walk-next-missing = Siguiente pregunta sin responder: { $place }
 walk-unassigned = Fotos aún sin vincular a una pregunta
 walk-conflict = Dos dispositivos tienen respuestas distintas. ¿Cuál es la correcta?
+walk-differing = { $count ->
+    [one] Dos dispositivos no coinciden en { $count } respuesta: elegir
+   *[other] Dos dispositivos no coinciden en { $count } respuestas: elegir
+ }
+walk-differing-stays = La visita permanece en este dispositivo hasta que elija las respuestas correctas.
 walk-send = Enviar lo que está listo
 walk-home = Enviar todo y quitar la visita
 walk-home-hint = Después no queda nada de la visita en este dispositivo. Para terminarla necesita conexión a la red.

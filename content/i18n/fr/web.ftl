@@ -1333,6 +1333,7 @@ visit-step-answered = { $answered } sur { $asked }
 visit-next-walk = Ensuite : faire le tour du lieu
 visit-next-continue = Ensuite : continuer le tour du lieu
 visit-next-send = Pas encore envoyé depuis cet appareil. Réponses : { $answers }. Photos : { $photos }.
+visit-next-settle = Deux appareils se contredisent : choisissez les bonnes réponses
 visit-next-finish = Ensuite : vérifier et terminer
 visit-next-share = Elle n’est partagée avec personne
 visit-next-done = Le rapport est disponible
@@ -1340,6 +1341,7 @@ visit-next-others = Quelqu’un d’autre fait cette visite
 visit-next-withdrawn = Elle a été retirée
 visit-to-finish = Vérifier et terminer
 visit-continue-walk = Continuer le tour du lieu
+visit-settle = Choisir les bonnes réponses
 visit-to-findings = Constats dans ce lieu
 visit-check-answered = Les { $asked } questions ont une réponse
 visit-check-open = Sans réponse : { $open } questions sur { $asked }
@@ -1467,6 +1469,11 @@ walk-missing = Sans réponse
 walk-next-missing = Prochaine question sans réponse : { $place }
 walk-unassigned = Photos pas encore rattachées à une question
 walk-conflict = Deux appareils donnent des réponses différentes. Laquelle est la bonne ?
+walk-differing = { $count ->
+    [one] Deux appareils se contredisent sur { $count } réponse : choisir
+   *[other] Deux appareils se contredisent sur { $count } réponses : choisir
+ }
+walk-differing-stays = La visite reste sur cet appareil jusqu’à ce que vous ayez choisi les bonnes réponses.
 walk-send = Envoyer ce qui est prêt
 walk-home = Tout envoyer, puis retirer
 walk-home-hint = Ensuite, il ne reste rien de la visite sur cet appareil. Pour la terminer, il faut une connexion au réseau.

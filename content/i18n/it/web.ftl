@@ -1333,6 +1333,7 @@ visit-step-answered = { $answered } su { $asked }
 visit-next-walk = Ora: fare il giro
 visit-next-continue = Ora: continuare il giro
 visit-next-send = Non ancora inviate da questo dispositivo. Risposte: { $answers }. Foto: { $photos }.
+visit-next-settle = Due dispositivi non concordano: scegliete le risposte giuste
 visit-next-finish = Ora: controllare e concludere
 visit-next-share = Non è condivisa con nessuno
 visit-next-done = Il rapporto è disponibile
@@ -1340,6 +1341,7 @@ visit-next-others = Questa visita è svolta da un’altra persona
 visit-next-withdrawn = È stata ritirata
 visit-to-finish = Controlla e concludi
 visit-continue-walk = Continua il giro
+visit-settle = Scegli le risposte giuste
 visit-to-findings = Rilievi in questo luogo
 visit-check-answered = Tutte le { $asked } domande hanno una risposta
 visit-check-open = Senza risposta: { $open } domande su { $asked }
@@ -1467,6 +1469,11 @@ walk-missing = Senza risposta
 walk-next-missing = Prossima domanda senza risposta: { $place }
 walk-unassigned = Foto non ancora collegate a una domanda
 walk-conflict = Due dispositivi hanno risposte diverse. Qual è quella giusta?
+walk-differing = { $count ->
+    [one] Due dispositivi non concordano su { $count } risposta: scegliere
+   *[other] Due dispositivi non concordano su { $count } risposte: scegliere
+ }
+walk-differing-stays = La visita resta su questo dispositivo finché non avrete scelto le risposte giuste.
 walk-send = Invia ciò che è pronto
 walk-home = Invia tutto, poi rimuovi
 walk-home-hint = Dopo, su questo dispositivo non resta nulla della visita. Per concluderla serve una connessione di rete.

@@ -1375,6 +1375,7 @@ visit-step-answered = { $answered } из { $asked }
 visit-next-walk = Дальше: обойти место
 visit-next-continue = Дальше: продолжить обход
 visit-next-send = С этого устройства ещё не отправлено. Ответы: { $answers }. Фотографии: { $photos }.
+visit-next-settle = Ответы на двух устройствах расходятся: выберите правильные
 visit-next-finish = Дальше: проверить и завершить
 visit-next-share = Доступ никому не предоставлен
 visit-next-done = Отчёт готов
@@ -1382,6 +1383,7 @@ visit-next-others = Этот визит проводит другой челов
 visit-next-withdrawn = Визит отозван
 visit-to-finish = Проверить и завершить
 visit-continue-walk = Продолжить обход
+visit-settle = Выбрать правильные ответы
 visit-to-findings = Замечания по этому месту
 visit-check-answered = Ответы есть на все вопросы: { $asked }
 visit-check-open = Вопросы без ответа: { $open } из { $asked }
@@ -1513,6 +1515,12 @@ walk-missing = Нет ответа
 walk-next-missing = Следующий вопрос без ответа: { $place }
 walk-unassigned = Фотографии, ещё не связанные с вопросом
 walk-conflict = На двух устройствах разные ответы. Какой верный?
+walk-differing = { $count ->
+    [one] На двух устройствах расходится { $count } ответ: выбрать
+    [few] На двух устройствах расходятся { $count } ответа: выбрать
+   *[many] На двух устройствах расходятся { $count } ответов: выбрать
+ }
+walk-differing-stays = Визит останется на этом устройстве, пока вы не выберете правильные ответы.
 walk-send = Отправить то, что готово
 walk-home = Отправить всё, затем удалить с устройства
 walk-home-hint = После этого на устройстве от визита ничего не останется. Чтобы завершить визит, нужна сеть.

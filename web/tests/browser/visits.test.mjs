@@ -181,6 +181,9 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.ok(answer.ok(), await answer.text());
     await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByText('Two devices disagree. Which is right?').waitFor();
+    await page.getByRole('alert').getByText('The visit stays on this device until you have chosen').waitFor();
+    await page.locator('main .head').getByRole('link', { name: 'Two devices disagree on 1 answer: choose' }).click();
+    assert.match(await page.evaluate(() => document.activeElement.className), /conflict/, 'the head leads to the choice');
     const kept = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
     assert.equal(kept.content.walk.conflicts[question].length, 1, 'nothing is lost');
     await accessible('conflict');

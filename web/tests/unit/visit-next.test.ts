@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isWalked, nextOf } from '../../src/visits/visit-next';
 
-const draft = { state: 'draft', draft: true, yours: true, answered: 6, asked: 20, unsent: false, shared: false } as const;
+const draft = { state: 'draft', draft: true, yours: true, answered: 6, asked: 20, unsent: false, differing: 0, shared: false } as const;
 
 describe('what comes next for a visit', () => {
   test('a walk is done only when every question that applies is answered', () => {
@@ -19,6 +19,11 @@ describe('what comes next for a visit', () => {
 
   test('what lies on this device is sent first', () => {
     expect(nextOf({ ...draft, unsent: true })).toBe('send');
+  });
+
+  test('where two devices disagree, that is settled before anything is finished', () => {
+    expect(nextOf({ ...draft, answered: 20, differing: 3 })).toBe('settle');
+    expect(nextOf({ ...draft, answered: 20, differing: 3, unsent: true })).toBe('send');
   });
 
   test('a finished visit is shared next, unless it is or nobody may know', () => {
