@@ -23,6 +23,9 @@ export const SHOWN = 5;
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
+/** Whether anything that was typed can begin a word: of signs alone nothing is called. */
+export const hasWords = (asked: string): boolean => /[\p{L}\p{N}]/u.test(asked);
+
 /** Whether each word that was asked for begins a word of a text. */
 export function matches(text: string, asked: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
@@ -34,6 +37,11 @@ export function matches(text: string, asked: string): boolean {
 export function group(kind: Group['kind'], all: (Found & { text?: string })[], asked: string): Group {
   const found = all.filter((one) => matches(one.text ?? `${one.title} ${one.detail}`, asked));
   return { kind, found: found.slice(0, SHOWN).map(({ href, title, detail }) => ({ href, title, detail })), total: found.length };
+}
+
+/** The help as a whole, which is found by its name, and what it says of each page. */
+export function helpPages(name: string, topics: { id: string; title: string; text: string }[]): (Found & { text?: string })[] {
+  return [{ href: '/help', title: name, detail: '' }, ...topics.map((topic) => ({ href: `/help#${topic.id}`, title: topic.title, detail: name, text: `${topic.title} ${topic.text}` }))];
 }
 
 /** A record as it stands in a list, without what it says. */

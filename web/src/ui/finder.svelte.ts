@@ -1,7 +1,7 @@
 // Asks for what is searched: places and areas of the register; organisations, people, links and records only of those that the reader may
 // know of.
 import { api, data, type Area, type Organisation } from '../api/client';
-import { type Found, type Group, group, linksNamed, organisationAddress, placesNamed, SHOWN } from '../lib/find';
+import { type Found, type Group, group, hasWords, helpPages, linksNamed, organisationAddress, placesNamed, SHOWN } from '../lib/find';
 import { topics } from '../lib/help';
 import { may, me } from '../lib/me.svelte';
 import { every } from '../lib/pages';
@@ -46,7 +46,7 @@ export class Finder {
   async find(text: string): Promise<void> {
     const turn = ++this.turn;
     const asked = text.trim();
-    if (asked.length < 2) {
+    if (asked.length < 2 || !hasWords(asked)) {
       [this.groups, this.busy, this.unreachable] = [[], false, false];
       return;
     }
@@ -63,7 +63,7 @@ export class Finder {
       group('people', known.people, asked),
       relations.status === 'fulfilled' ? relations.value : undefined,
       group('records', [...here, ...known.records], asked),
-      group('help', topics().map((topic) => ({ href: `/help#${topic.id}`, title: topic.title, detail: t('help-title'), text: `${topic.title} ${topic.text}` })), asked),
+      group('help', helpPages(t('help-title'), topics()), asked),
     ];
     this.groups = groups.filter((one): one is Group => one !== undefined && one.found.length > 0);
     this.unreachable = answers.some((answer) => answer.status === 'rejected');

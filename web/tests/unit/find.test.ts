@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { group, linksNamed, matches, organisationAddress, placesNamed, SHOWN } from '../../src/lib/find';
+import { group, hasWords, helpPages, linksNamed, matches, organisationAddress, placesNamed, SHOWN } from '../../src/lib/find';
 
 describe('the search of what is here', () => {
   test.each([
@@ -17,6 +17,8 @@ describe('the search of what is here', () => {
     ['Old Church', 'old mill'],
     ['Old Church', '  '],
     ['Old Church', '-'],
+    ['Old Church', '%'],
+    ['Old_Church', '_'],
   ])('%s is not found by “%s”', (text, asked) => {
     expect(matches(text, asked)).toBe(false);
   });
@@ -26,6 +28,16 @@ describe('the search of what is here', () => {
     const found = group('records', [...many, { href: '/visits/x', title: 'Mill', detail: '' }], 'church');
     expect(found.found).toHaveLength(SHOWN);
     expect(found.total).toBe(9);
+  });
+
+  test.each([['%', false], ['__', false], ['% _', false], ['50%', true], ['東', true]] as const)('“%s” asks for a word: %s', (asked, has) => {
+    expect(hasWords(asked)).toBe(has);
+  });
+
+  test('finds the help as a whole by its name, and the topics by what they say', () => {
+    const pages = helpPages('Help', [{ id: 'visits', title: 'Visits', text: 'Take a visit with you' }]);
+    expect(group('help', pages, 'help').found).toEqual([{ href: '/help', title: 'Help', detail: '' }]);
+    expect(group('help', pages, 'take').found).toEqual([{ href: '/help#visits', title: 'Visits', detail: 'Help' }]);
   });
 
   test('finds a help topic by what it says, and shows its title alone', () => {
