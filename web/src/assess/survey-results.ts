@@ -166,3 +166,8 @@ function take(survey: Survey, measure: Schemas['MeasureAnswer'], answers: Answer
     answers[key] = points.map((answer) => (answer !== 'not_applicable' && better(answer) ? to : answer));
   }
 }
+
+/** What a draft gives as answers: an empty one is none. */
+export function givenIn(answers: Record<string, string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== '').map(([question, answer]) => [question, [answer]]));
+}

@@ -145,7 +145,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     await page.getByRole('radio').first().check();
     await page.getByRole('navigation').getByRole('link', { name: 'Home' }).click();
     await page.getByRole('heading', { name: 'You have begun: Quick look' }).waitFor();
-    await page.getByText(/^Questions answered: 1 of up to \d+\. Your answers are saved only in this browser\.$/).waitFor();
+    await page.getByText(/^Questions answered: 1 of 22\. Your answers are saved only in this browser\.$/).waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.waitForURL(/\/surveys\/quick_look/);
     await page.goBack();

@@ -54,7 +54,7 @@ describe('a newcomer', { timeout: 300_000 }, () => {
       await page.getByRole('button', { name: 'Next' }).click();
     }
     await page.goto(program.address);
-    await page.getByText('Questions answered: 2 of up to 23.').waitFor();
+    await page.getByText('Questions answered: 2 of 22.').waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.getByText('3 of 22').waitFor();
     await page.getByRole('button', { name: 'See the results' }).click();

@@ -56,6 +56,14 @@ describe('surveys', { timeout: 120_000 }, () => {
     assert.match(await whole.textContent(), /100\.0/);
   });
 
+  test('home counts the questions as the survey does', async () => {
+    const look = page.url();
+    await page.goto(program.address);
+    await page.getByText('Questions answered: 3 of 22.').waitFor();
+    await page.goto(look);
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
+  });
+
   test('answers go home in a file and come back from it, and nothing else is taken for one', async () => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
     const kept = readFileSync(await file.path(), 'utf8');
