@@ -20,8 +20,7 @@ mod share;
 mod share_here;
 mod sharing_answer;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64::{Engine, prelude::BASE64_STANDARD};
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, SubjectId};
 use parvis_seal::{Identity, Part, open, seal};
