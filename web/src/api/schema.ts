@@ -221,6 +221,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered about a site for one law, and what follows today. Opening it is journalled. */
+        get: operations["duty_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergency-accesses": {
         parameters: {
             query?: never;
@@ -754,6 +771,46 @@ export interface paths {
          *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
          */
         get: operations["measure_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measure-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the measures that observe people, everywhere or in an area: what was published of those that may run, and of those that ended a short
+         *     while ago; the latest first. It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["measure_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measure-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public page of a measure that observes people, by the code on the sign beside it: what, why, by which law, what is kept, until when, who
+         *     answers, where to complain. For some days after its end it says when it ended. It has an `ETag`.
+         */
+        get: operations["measure_notice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1513,6 +1570,28 @@ export interface paths {
         patch: operations["change_rights_record"];
         trace?: never;
     };
+    "/api/v1/rights-records/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rights record of a measure that observes people proposes for its public page, and what is published. Opening the record is
+         *     journalled.
+         */
+        get: operations["rights_notice"];
+        /** Publishes the public page of a measure that observes people, in exactly these words, in place of those before. */
+        put: operations["publish_notice"];
+        post?: never;
+        /** Ends the public page of a measure at once. Its rights record stays as it is. */
+        delete: operations["end_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/same-places": {
         parameters: {
             query?: never;
@@ -1792,6 +1871,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/measure-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The measures that observe people at one place, as the list of all of them. It has an `ETag`. */
+        get: operations["measure_notices_of_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/measures": {
         parameters: {
             query?: never;
@@ -2036,6 +2132,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-requests/answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the requests of the reader's organisation that were visited or declined and that it has not taken off its list, the first answered first. */
+        get: operations["answered_visit_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-requests/{id}": {
         parameters: {
             query?: never;
@@ -2046,8 +2159,25 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Drops a request. */
+        /** Takes a request off the list of those who asked: one that is open is cancelled, and of one that was answered the answer was read. */
         delete: operations["drop_visit_request"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines a request that another organisation made, which reads why. */
+        post: operations["decline_visit_request"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2395,6 +2525,18 @@ export interface components {
              * @description 1 for the first answer; rises with each that takes its place.
              */
             revision: number;
+        };
+        /** @description A request that was answered. */
+        AnsweredVisitRequest: components["schemas"]["VisitRequestAnswer"] & {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            answered_at: string;
+            /** @description What became of it. */
+            became: components["schemas"]["RequestOutcome"];
+            /** @description Why it was declined; absent where it was visited, and where the words are damaged and cannot be read. */
+            why?: string | null;
         };
         /** @description What became of what a device brought home. */
         AnswersTaken: {
@@ -2835,6 +2977,11 @@ export interface components {
         Decision: {
             /** @description Whether it is granted. */
             granted: boolean;
+        };
+        /** @description Declining a request for a visit. */
+        DeclineVisitRequest: {
+            /** @description Why, for those who asked: 5 to 1000 characters on one line. */
+            why: string;
         };
         /** @description As whom a demonstration can be looked at. */
         DemonstrationMember: {
@@ -3396,7 +3543,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "connect_directory" | "correct_visit" | "decide_budget" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "refuse_sign_in" | "relate" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "connect_directory" | "correct_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "refuse_sign_in" | "relate" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -3628,6 +3775,62 @@ export interface components {
             until?: string | null;
         };
         MeasureId: string;
+        /** @description The public page of a measure that observes people. */
+        MeasureNotice: {
+            /** @description By what everybody asks for it, as on the sign beside the measure. */
+            code: components["schemas"]["NoticeCode"];
+            /**
+             * Format: date
+             * @description The day on which it ended; left out while it holds.
+             */
+            ended_on?: string | null;
+            /**
+             * Format: date
+             * @description The last day of the measure.
+             */
+            last_day: string;
+            /**
+             * Format: date
+             * @description The day on which these words were published.
+             */
+            published_on: string;
+            /**
+             * Format: date
+             * @description From which day on the measure may not run unless it was reviewed.
+             */
+            review_on: string;
+            /** @description The place. */
+            site: components["schemas"]["SiteId"];
+            /** @description What the place is called. */
+            site_title: string;
+            /** @description What was published. */
+            words: components["schemas"]["NoticeWords"];
+        };
+        /** @description A notice in a list. */
+        MeasureNoticeLine: {
+            /** @description By what everybody asks for it. */
+            code: components["schemas"]["NoticeCode"];
+            /**
+             * Format: date
+             * @description The day on which it ended; left out while it holds.
+             */
+            ended_on?: string | null;
+            /**
+             * Format: date
+             * @description The last day of the measure.
+             */
+            last_day: string;
+            /** @description Of which organisation. */
+            responsible_body: string;
+            /** @description The place. */
+            site: components["schemas"]["SiteId"];
+            /** @description What the place is called. */
+            site_title: string;
+            /** @description What the measure is. */
+            what: string;
+            /** @description Which function answers for it. */
+            who: string;
+        };
         /** @description Where measures come from. */
         MeasurePackAnswer: {
             /** @description When it was last looked over (ISO 8601 date). */
@@ -3844,6 +4047,16 @@ export interface components {
             /** @description As what. */
             role: components["schemas"]["Role"];
         };
+        /** @description Words to be published. */
+        NewNotice: {
+            /**
+             * Format: int64
+             * @description How often it was published when this was looked at; 0 for the first time.
+             */
+            version: number;
+            /** @description Exactly what everybody will read. */
+            words: components["schemas"]["NoticeWords"];
+        };
         /** @description An organisation to be added. */
         NewOrganisation: {
             /** @description What it is. */
@@ -3994,6 +4207,41 @@ export interface components {
             version: number;
         };
         NoteId: string;
+        NoticeCode: string;
+        /** @description How the public page of a measure that observes people stands. */
+        NoticeStanding: {
+            code?: components["schemas"]["NoticeCode"] | null;
+            /** @description Whether the measure may run, and so needs a public page, and has none. */
+            missing: boolean;
+            /** @description How it stands. */
+            state: components["schemas"]["NoticeState"];
+        };
+        /** @enum {string} */
+        NoticeState: "none" | "public" | "ended";
+        /** @description The words of a notice, as everybody reads them. They name functions, never people. */
+        NoticeWords: {
+            /**
+             * Format: int32
+             * @description Within how many days a complaint is answered.
+             */
+            complaint_days: number;
+            /** @description Where to complain. */
+            complaints: string;
+            /** @description What is kept of people, and for how long. */
+            kept: string;
+            /** @description By which law, in a sentence. */
+            legal_basis: string;
+            /** @description Where to ask: an address, a telephone number, a web page. */
+            questions: string;
+            /** @description Of which organisation. */
+            responsible_body: string;
+            /** @description What the measure is. */
+            what: string;
+            /** @description Which function answers for it. */
+            who: string;
+            /** @description Why it is there. */
+            why: string;
+        };
         /** @enum {string} */
         Opening: "own_records" | "strict_records" | "emergency_access" | "told_of_emergencies" | "answer_findings" | "change_places" | "asked_for_visits";
         /** @enum {string} */
@@ -4079,6 +4327,23 @@ export interface components {
             to_be_checked?: string;
         };
         /** @description A page of a list. */
+        Page_AnsweredVisitRequest: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["VisitRequestAnswer"] & {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                answered_at: string;
+                /** @description What became of it. */
+                became: components["schemas"]["RequestOutcome"];
+                /** @description Why it was declined; absent where it was visited, and where the words are damaged and cannot be read. */
+                why?: string | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_DutyAssessmentAnswer: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecordHead"] & {
@@ -4115,6 +4380,36 @@ export interface components {
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
                 waits_for?: components["schemas"]["FindingTurn"] | null;
             })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_MeasureNoticeLine: {
+            /** @description What stands on it. */
+            lines: {
+                /** @description By what everybody asks for it. */
+                code: components["schemas"]["NoticeCode"];
+                /**
+                 * Format: date
+                 * @description The day on which it ended; left out while it holds.
+                 */
+                ended_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day of the measure.
+                 */
+                last_day: string;
+                /** @description Of which organisation. */
+                responsible_body: string;
+                /** @description The place. */
+                site: components["schemas"]["SiteId"];
+                /** @description What the place is called. */
+                site_title: string;
+                /** @description What the measure is. */
+                what: string;
+                /** @description Which function answers for it. */
+                who: string;
+            }[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -4834,11 +5129,12 @@ export interface components {
         ReaderAnswer: {
             /** @description When, UTC. */
             at: string;
+            /** @description What was read of it. */
+            groups: components["schemas"]["Operation"][];
             /** @description What it is called; empty where it is absent. */
             name: string;
             organisation?: components["schemas"]["OrganisationId"] | null;
-            /** @description For what, and which groups of fields, in the words of the rules. */
-            what: string;
+            purpose?: components["schemas"]["Purpose"] | null;
         };
         /** @description A condition of the law, and whether it holds. */
         Reason: {
@@ -4975,6 +5271,13 @@ export interface components {
             /** @description What it is called from now on. */
             name: string;
         };
+        /**
+         * @description The paper of a report.
+         * @enum {string}
+         */
+        ReportPaper: "a4" | "letter";
+        /** @enum {string} */
+        RequestOutcome: "visited" | "declined";
         /** @description Under which name somebody comes back. */
         Restored: {
             /** @description Their name. Needed once it was erased; until then it comes back by itself. */
@@ -5027,6 +5330,7 @@ export interface components {
             may_run: boolean;
             measure?: components["schemas"]["MeasureId"] | null;
             next?: components["schemas"]["RightsNextStep"] | null;
+            notice?: components["schemas"]["NoticeStanding"] | null;
             /** @description The steps to a live measure, in order. */
             path: string[];
             /**
@@ -5049,6 +5353,18 @@ export interface components {
             step: string;
             /** @description The members of the own organisation who may take it, by name; to others nothing. */
             who: string[];
+        };
+        /** @description What somebody who may publish reads before. */
+        RightsNoticeAnswer: {
+            /** @description Whether the reader could publish it now. */
+            may_publish: boolean;
+            proposed?: components["schemas"]["NoticeWords"] | null;
+            published?: components["schemas"]["MeasureNotice"] | null;
+            /**
+             * Format: int64
+             * @description How often it was published: what a request to publish names.
+             */
+            version: number;
         };
         /** @description Why a step would be refused. */
         RightsReason: {
@@ -5104,7 +5420,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -6643,6 +6959,73 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    duty_assessment: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of the words. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyAssessmentAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8450,6 +8833,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    measure_notices: {
+        parameters: {
+            query?: {
+                /** @description Only those in this area. */
+                area?: components["schemas"]["AreaId"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeasureNoticeLine"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    measure_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureNotice"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
             };
             /** @description An error of the closed list */
             default: {
@@ -11618,6 +12096,162 @@ export interface operations {
             };
         };
     };
+    rights_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsNoticeAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    publish_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureNotice"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    end_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     same_places: {
         parameters: {
             query?: never;
@@ -12636,6 +13270,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorAnswer"];
                 };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    measure_notices_of_site: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeasureNoticeLine"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             404: {
                 headers: {
@@ -13779,6 +14471,55 @@ export interface operations {
             };
         };
     };
+    answered_visit_requests: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnsweredVisitRequest"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     drop_visit_request: {
         parameters: {
             query?: never;
@@ -13789,6 +14530,62 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    decline_visit_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineVisitRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -14359,6 +15156,8 @@ export interface operations {
                 purpose?: components["schemas"]["Purpose"];
                 /** @description Language of the report; by default the one the browser asks for. */
                 language?: string;
+                /** @description The paper; by default A4. */
+                paper?: components["schemas"]["ReportPaper"];
             };
             header?: never;
             path: {
