@@ -266,6 +266,6 @@ mod tests {
                 assert_eq!(parser.parse_ref(&clap::Command::new("parvis"), None, word.as_ref()).ok(), Some(kind), "{word}");
             }
         }
-        assert!(parser.parse_ref(&clap::Command::new("parvis"), None, "plan".as_ref()).is_err());
+        assert!(parser.parse_ref(&clap::Command::new("parvis"), None, "poem".as_ref()).is_err());
     }
 }
