@@ -15,6 +15,8 @@ export interface Field {
   needed?: boolean;
   /** It is asked for only when somebody opens the entry: few fields at once. */
   more?: boolean;
+  /** It lies outside the outline of the place, or leads there. */
+  outside?: boolean;
 }
 
 export const HEAD: Field[] = [
@@ -104,7 +106,7 @@ export const LISTS = {
       { name: 'title', is: 'line', label: 'print-route', most: TITLE, needed: true },
       { name: 'to', is: 'to', label: 'print-leads-to' },
       { name: 'step_free', is: 'tick', label: 'plans-step-free' },
-      { name: 'path', is: 'path', label: 'plans-path', more: true },
+      { name: 'path', is: 'path', label: 'plans-path', more: true, outside: true },
     ],
   },
   assembly_points: {
@@ -117,7 +119,7 @@ export const LISTS = {
     fields: [
       { name: 'title', is: 'line', label: 'plan-block-assembly', most: TITLE, needed: true },
       { name: 'minutes', is: 'number', label: 'plans-minutes', most: MINUTES },
-      { name: 'at', is: 'at', label: 'plans-at', more: true },
+      { name: 'at', is: 'at', label: 'plans-at', more: true, outside: true },
     ],
   },
   help: {
