@@ -67,6 +67,10 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     await ulla.getByLabel('Number to call').fill('112');
     const paper = ulla.getByRole('article');
     await paper.getByText('1 Gate Road, Vall').waitFor();
+    const seen = ulla.locator('summary').filter({ hasText: 'Who can see this: Arena company · Emergency access: Advice service' });
+    await seen.click();
+    await ulla.getByText('Nobody else can see that it exists.').waitFor();
+    await seen.click();
     await ulla.getByText('Not saved yet. What you write is kept in this browser.').waitFor();
     await ulla.getByRole('button', { name: 'Undo' }).click();
     assert.equal(await ulla.getByLabel('Number to call').inputValue(), '');
@@ -107,6 +111,19 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     await ulla.getByRole('button', { name: 'Evacuation, step 3: nobody does this step.' }).first().waitFor({ state: 'detached' });
     await ulla.getByRole('button', { name: 'There is no assembly point.' }).click();
     assert.equal(await ulla.evaluate(() => document.activeElement.textContent), 'Add an assembly point');
+  });
+
+  test('an assembly point is placed outside of the place, where people gather', async () => {
+    await part(ulla, 'Routes and places');
+    await ulla.getByRole('button', { name: 'Add an assembly point' }).click();
+    await ulla.keyboard.type('Car park');
+    const point = ulla.getByRole('listitem', { name: 'Car park' });
+    await point.getByRole('button', { name: /^More/ }).click();
+    await point.getByRole('button', { name: 'Draw on the outline' }).click();
+    await point.getByRole('img', { name: /outline/i }).click({ position: { x: 20, y: 20 } });
+    const metres = Number(/^(\d+) m north-west/.exec(await point.getByText(/ m north-west of the middle/).innerText())?.[1]);
+    assert.ok(metres > 200 && metres < 600, `${metres} m`);
+    await sound(ulla, 'plans 3 outline');
   });
 
   test('two uses of the place say what is different in each, and one has a lockdown of its own', async () => {
@@ -212,6 +229,8 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     await ulla.keyboard.type('By the lift of the north side.');
     await ulla.keyboard.press('Control+s');
     await saved(ulla);
+    const heights = await ulla.locator('.bar button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    assert.equal(new Set(heights).size, 1, 'the bar is one row');
     await ulla.getByRole('button', { name: 'As it will print' }).focus();
     await ulla.keyboard.press('Enter');
     await ulla.getByRole('article').getByText('By the lift of the north side.').waitFor();
