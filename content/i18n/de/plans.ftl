@@ -1,5 +1,6 @@
 # Der Plan eines Ortes auf seinen Seiten: die Liste beim Ort, das Schreiben, die Prüfungen, zwei Personen zugleich, der Druck. Was auch gedruckt wird, steht in documents.ftl.
 plans-title = Plan
+plan-of = Notfallplan vom { $date }
 plans-one = Notfallplan
 plans-signed-out = Die Pläne eines Ortes sehen nur angemeldete Personen.
 plans-none = Hier gibt es keine Pläne, die Sie zu diesem Zweck sehen dürfen.

@@ -1,5 +1,6 @@
 # The plan of a site on its pages: the list at the place, the editor, its checks, two people at once, print. Words that are also printed are in documents.ftl.
 plans-title = Plan
+plan-of = Emergency plan dated { $date }
 plans-one = Emergency plan
 plans-signed-out = Only people who are signed in can see the plans of a place.
 plans-none = There are no plans here that you are allowed to see for this purpose.

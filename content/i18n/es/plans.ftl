@@ -1,5 +1,6 @@
 # El plan de un lugar en sus páginas: la lista, la redacción, las comprobaciones, dos personas a la vez, la impresión. Las palabras impresas están en documents.ftl.
 plans-title = Plan
+plan-of = Plan del lugar del { $date }
 plans-one = Plan del lugar
 plans-signed-out = Solo quienes han iniciado sesión pueden ver los planes de un lugar.
 plans-none = No hay planes que usted pueda ver aquí para esta finalidad.

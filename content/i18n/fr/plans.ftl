@@ -1,5 +1,6 @@
 # Le plan d’un lieu sur ses pages : la liste, la rédaction, les contrôles, deux personnes à la fois, l’impression. Les mots imprimés sont dans documents.ftl.
 plans-title = Plan
+plan-of = Plan d’urgence du { $date }
 plans-one = Plan d’urgence
 plans-signed-out = Les plans d’un lieu sont réservés aux personnes connectées.
 plans-none = Aucun plan ne vous est accessible ici pour cette finalité.

@@ -1,5 +1,6 @@
 # Il piano di un luogo nelle sue pagine: l’elenco, la scrittura, i controlli, due persone insieme, la stampa. Le parole stampate stanno in documents.ftl.
 plans-title = Piano
+plan-of = Piano del luogo in data { $date }
 plans-one = Piano del luogo
 plans-signed-out = Solo chi ha effettuato l’accesso può vedere i piani di un luogo.
 plans-none = Qui non ci sono piani che possiate vedere per questa finalità.

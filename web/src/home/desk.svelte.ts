@@ -87,8 +87,11 @@ export async function countWaiting(): Promise<void> {
   }
 }
 
-/** Asks for everything that the home page of this reader shows. */
+let asked = 0;
+
+/** Asks for everything that the home page of this reader shows. What was asked for last counts, whichever answer comes last. */
 export async function loadDesk(): Promise<void> {
+  const turn = ++asked;
   const account = me();
   if (!account) return;
   const purpose = usualPurpose(account);
@@ -129,7 +132,7 @@ export async function loadDesk(): Promise<void> {
   );
   if (ownsRecords()) await loadFindings().catch((error) => (problem = error));
   // Somebody else may have signed in meanwhile.
-  if (me()?.member !== account.member) return;
+  if (me()?.member !== account.member || turn !== asked) return;
   Object.assign(state, { desk: { ...state.desk, ...Object.fromEntries(found.filter((one) => one !== undefined)) }, of: account.member, loaded: true, problem });
 }
 

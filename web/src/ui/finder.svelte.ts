@@ -118,12 +118,13 @@ export class Finder {
   private async ask(): Promise<Lists> {
     const purpose = usualPurpose(me());
     const own = me()?.organisation.id;
-    const [organisations, visits, findings, notes, measures] = await Promise.all([
+    const [organisations, visits, findings, notes, measures, plans] = await Promise.all([
       every((query) => data(api.GET('/api/v1/organisations', { params: { query } }))),
       every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } }))),
       every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
       every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
       every((page) => data(api.GET('/api/v1/measures', { params: { query: { purpose, ...page } } }))),
+      every((page) => data(api.GET('/api/v1/plans', { params: { query: { purpose, ...page } } }))),
     ]);
     const manages = may('manage_organisations');
     // The people of a partner are seen by nobody there, those of a community by nobody else.
@@ -137,6 +138,7 @@ export class Finder {
         ...notes.map((one) => named(`/notes/${one.id}`, subjectName(one), t('note-of', { date: date(one.created_at) }))),
         ...findings.map((one) => named(`/findings/${one.id}`, one.subject_title, t('finding-of', { date: date(one.created_at) }))),
         ...measures.map((one) => named(`/measures/${one.id}`, one.subject_title, t('measure-of', { date: date(one.created_at) }))),
+        ...plans.map((one) => named(`/plans/${one.id}`, one.subject_title, t('plan-of', { date: date(one.created_at) }))),
       ],
     };
   }

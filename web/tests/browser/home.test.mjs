@@ -367,7 +367,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     assert.deepEqual(await parish.getByRole('listbox').getByRole('group').evaluateAll((all) => all.map((one) => one.firstElementChild.textContent.trim())), ['Places 1']);
     await parish.getByRole('combobox').fill('azebrod house');
     const mine = [];
-    for (const kind of ['visits', 'findings', 'notes']) mine.push(...(await (await context.request.get(`${program.address}/api/v1/${kind}?purpose=own_work&page_size=500`)).json()).lines);
+    for (const kind of ['visits', 'findings', 'notes', 'measures', 'plans']) mine.push(...(await (await context.request.get(`${program.address}/api/v1/${kind}?purpose=own_work&page_size=500`)).json()).lines);
     await parish.getByRole('group', { name: `My records ${mine.filter((one) => one.subject_title === 'Azebrod House of Prayer').length}` }).waitFor();
     assert.deepEqual(refused, []);
     // Who signs out leaves nothing behind for the next.
