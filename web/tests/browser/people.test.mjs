@@ -63,7 +63,7 @@ describe('people', { timeout: 240_000 }, () => {
     await ada.locator('form').filter({ hasText: 'Text' }).getByLabel('Status').selectOption('current');
     await ada.getByText('Only through emergency access').first().waitFor();
     await ada.locator('form').filter({ hasText: 'Text' }).getByRole('button', { name: 'Save', exact: true }).click();
-    await ada.getByRole('link', { name: /^Note / }).click();
+    await ada.getByRole('link', { name: /^The back gate does not close/ }).click();
     await ada.getByText('The back gate does not close.').waitFor();
     const address = new URL(ada.url()).pathname;
     const html = Buffer.from('<script>document.title = "run"</script>');
