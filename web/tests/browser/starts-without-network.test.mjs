@@ -62,7 +62,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     const page = await window(context);
     await page.addInitScript(noteWaits);
     await page.goto(proxy.address + path, { waitUntil: 'commit', timeout: 30_000 });
-    await page.getByRole('navigation').getByRole('link', { name: 'Visits' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('navigation').getByRole('link', { name: 'Visits' }).first().waitFor({ timeout: 30_000 });
     const waited = (await workerWaited()) + Math.max(0, ...(await page.evaluate(() => globalThis.waits)));
     return { page, waited };
   }
@@ -103,7 +103,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     await page.goBack();
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.waitForURL(/\/walk\//);
-    await page.getByRole('navigation').getByRole('link', { name: 'Visits' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Visits' }).first().click();
     await page.getByText('The server is not responding, so we cannot yet tell whether you are signed in.').waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/visits-offline.png`, fullPage: true });
     await page.getByRole('link', { name: /^Old Church: open \(send by / }).waitFor();
