@@ -256,6 +256,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await upload(page, JSON.stringify(filled));
     await page.getByText('Geöffnet. Bitte bestätigen Sie die drei Punkte erneut.').waitFor();
     assert.equal(await page.locator('.sheet').getByText('Nicht gedruckt: Die drei Bestätigungen fehlen.').count(), 4);
+    await page.locator('details:not([open]):has(button:text("Treffen diese drei Punkte"))').locator('summary').click();
     await page.getByRole('button', { name: 'Treffen diese drei Punkte bei Ihnen zu?' }).click();
     await page.getByText('Diese Punkte hat jemand angekreuzt, als der Plan geschrieben wurde.', { exact: false }).waitFor();
     await shot(page, 'confirm-again');

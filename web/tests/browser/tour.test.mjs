@@ -114,6 +114,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
       await page.getByRole('link', { name: 'Check and finish' }).click();
       await step(page, 9, 'Choose with whom you share');
       await page.getByRole('button', { name: 'Finish', exact: true }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Finish now' }).click();
       await step(page, 10, 'Report (PDF)');
       await pointed(page);
       const saved = page.waitForEvent('download');
@@ -300,7 +301,8 @@ describe('a guided walk', { timeout: 900_000 }, () => {
     await start(ahead);
     await step(ahead, 1, 'Start a visit');
     // A visit that was begun before is open sooner than the step that begins one.
-    await ahead.locator('#content a[href^="/visits/"]').first().click();
+    await toEntry(ahead, 'Visits');
+    await ahead.locator('#content a[href^="/visits/visit_"]').first().click();
     await step(ahead, 3, 'Take it with you');
     assert.deepEqual(faults, []);
   });
