@@ -217,7 +217,7 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     await results(b);
     await b.getByText('Two devices disagree. Which is right?').waitFor();
     await b.getByRole('button', { name: 'Send everything, then remove' }).click();
-    await b.getByText('Sent.').waitFor();
+    await b.getByText('The visit stays on this device until you have chosen which a').waitFor();
     assert.equal(await rows(b, 'bags'), 1, 'nothing is unpacked before that');
     await b.locator('.conflict button').last().click();
     await b.getByRole('button', { name: 'Send everything, then remove' }).click();

@@ -43,10 +43,14 @@ describe('a guided walk', { timeout: 900_000 }, () => {
   async function pointed(page) {
     const frame = page.locator('.tour-frame');
     await frame.waitFor();
-    await page.waitForFunction(() => {
+    // What comes into sight scrolls the page: somebody who follows waits until it stands.
+    const stands = () => {
       const [frame, strip] = [document.querySelector('.tour-frame')?.getBoundingClientRect(), document.querySelector('section.tour')?.getBoundingClientRect()];
-      return frame && strip && frame.bottom <= strip.top + 8 && frame.top >= 0 && frame.height > 10;
-    });
+      const [before, now] = [window.framed, frame && `${frame.left} ${frame.top} ${frame.width}`];
+      window.framed = now;
+      return frame && strip && frame.bottom <= strip.top + 8 && frame.top >= 0 && frame.height > 10 && before === now;
+    };
+    await page.waitForFunction(stands, undefined, { polling: 600 });
   }
   const next = (page) => strip(page).getByRole('button', { name: 'Next' }).click();
   async function finish(page) {
@@ -87,7 +91,8 @@ describe('a guided walk', { timeout: 900_000 }, () => {
     async adviser(page) {
       await step(page, 1, 'Start a visit');
       await pointed(page);
-      await page.locator('.rows .why + button').first().click();
+      // A second rating is for somebody who has not read the first.
+      await page.locator('li:has(.why + button)').filter({ hasNotText: 'second rating' }).first().locator('.why + button').click();
       await step(page, 2, 'Confirm with');
       await pointed(page);
       await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
