@@ -1,9 +1,10 @@
 // How soon the pages where people begin can be read on a slow device, and how much script that takes.
 import assert from 'node:assert/strict';
 import { cpus, loadavg } from 'node:os';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { browse, lookAs, startWithWork } from './program.mjs';
+import { withWork } from './demonstration.mjs';
+import { lookAs } from './program.mjs';
 
 /** Each page, who opens it, and what it is for. */
 const PAGES = [
@@ -23,14 +24,7 @@ describe('the first paint at a quarter of the speed', { timeout: 600_000 }, () =
   let program;
   let browser;
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withWork((here) => ({ program, browser } = here));
 
   /** One load with nothing kept: when it could be read, how long the page computed until then, and the scripts that it had by then. */
   async function load(context, path, useful) {

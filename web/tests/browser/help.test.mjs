@@ -1,7 +1,8 @@
 // Help beside the page on which somebody is: calm, never in the way, and gone when it is closed.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { browse, openAs, startWithWork } from './program.mjs';
+import { describe, test } from 'node:test';
+import { withWork } from './demonstration.mjs';
+import { openAs } from './program.mjs';
 import { sound as isSound } from './sound.mjs';
 
 const LOOKS = [['by day', {}], ['by night', { colorScheme: 'dark' }], ['on a phone', { viewport: { width: 390, height: 844 } }], ['on a phone by night', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }], ['at 200 %', { viewport: { width: 640, height: 400 } }]];
@@ -12,15 +13,7 @@ describe('help', { timeout: 600_000 }, () => {
   let context;
   let faults;
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  afterEach(() => context?.close());
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withWork((here) => ({ program, browser } = here), { each: () => context?.close() });
 
   async function open(role, path = '/', options = {}) {
     const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });

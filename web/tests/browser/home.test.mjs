@@ -1,7 +1,8 @@
 // Where everybody begins: the home page of each role, the ways from it, and the search of the whole register.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { browse, openAs, startWithWork } from './program.mjs';
+import { describe, test } from 'node:test';
+import { withWork } from './demonstration.mjs';
+import { openAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
 const PHONE = { width: 390, height: 844 };
@@ -59,15 +60,7 @@ describe('the home page', { timeout: 900_000 }, () => {
   let context;
   let refused;
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  afterEach(() => context?.close());
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log of the server is clean');
-  });
+  withWork((here) => ({ program, browser } = here), { each: () => context?.close() });
 
   async function open(role, options = {}, path = '/') {
     const opened = await openAs(browser, program, { viewport: { width: 1280, height: 800 }, ...options, role, path });

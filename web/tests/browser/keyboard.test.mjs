@@ -2,10 +2,10 @@
 // the focus is seen, and the presses are counted, each task within its bound. The counts stand in docs/guide/README.md; WRITE=1 writes them there.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { arriveAs, home, withAdministrator } from './arrive.mjs';
 import { goThrough, Keys } from './keys.mjs';
-import { browse, startWithWork } from './program.mjs';
+import { withWork } from './demonstration.mjs';
 import { counted, tableOf, written } from './steps.mjs';
 
 const guide = new URL('../../../docs/guide/README.md', import.meta.url);
@@ -18,16 +18,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
   let context;
   const rows = [];
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  afterEach(() => context?.close());
-  after(async () => {
-    await browser?.close();
-    const log = (await program?.stop()).split('\n').filter((line) => line && !line.includes('an emergency access was opened'));
-    assert.deepEqual(log, [], 'the log of the server says nothing else');
-  });
+  withWork((here) => ({ program, browser } = here), { each: () => context?.close(), emergencies: true });
 
   async function newContext(options = {}) {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });

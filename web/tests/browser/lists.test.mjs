@@ -1,7 +1,8 @@
 // Lists as those use them who look for something: in order, searched, and only what is new.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { browse, openAs, startWithWork } from './program.mjs';
+import { describe, test } from 'node:test';
+import { withWork } from './demonstration.mjs';
+import { openAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
 const PHONE = { width: 390, height: 844 };
@@ -13,15 +14,7 @@ describe('a list', { timeout: 600_000 }, () => {
   let context;
   let faults;
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  afterEach(() => context?.close());
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withWork((here) => ({ program, browser } = here), { each: () => context?.close() });
 
   async function open(role, path, options = {}) {
     const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { browse, lookAs, openAs, signUp, start, startWith, startWithWork } from './program.mjs';
+import { withWork } from './demonstration.mjs';
+import { browse, lookAs, openAs, signUp, start, startWith } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
@@ -300,14 +301,7 @@ describe('places of an invented country', { timeout: 240_000 }, () => {
 describe('places where people work', { timeout: 300_000 }, () => {
   let program;
   let browser;
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withWork((here) => ({ program, browser } = here));
 
   test('what is selected is ringed on the map', async () => {
     const { context, page } = await openAs(browser, program, { role: 'adviser', path: '/places', viewport: { width: 1440, height: 900 } });

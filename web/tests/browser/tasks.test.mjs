@@ -2,9 +2,9 @@
 // stand in docs/guide/README.md; WRITE=1 writes them there.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { arriveAs, home, withAdministrator } from './arrive.mjs';
-import { browse, startWithWork } from './program.mjs';
+import { withWork } from './demonstration.mjs';
 import { COLUMNS, counted, Steps, table, written } from './steps.mjs';
 
 const guide = new URL('../../../docs/guide/README.md', import.meta.url);
@@ -16,16 +16,7 @@ describe('the tasks of each role', { timeout: 600_000 }, () => {
   let context;
   const rows = [];
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  afterEach(() => context?.close());
-  after(async () => {
-    await browser?.close();
-    const log = (await program?.stop()).split('\n').filter((line) => line && !line.includes('an emergency access was opened'));
-    assert.deepEqual(log, [], 'the log of the server says nothing else');
-  });
+  withWork((here) => ({ program, browser } = here), { each: () => context?.close(), emergencies: true });
 
   async function newContext(options = {}) {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });

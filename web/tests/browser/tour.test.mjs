@@ -1,8 +1,9 @@
 // The guided walk of a demonstration: each of those whom one can be is led through what they come for, on the pages themselves, to the end;
 // it is never in the way, can be left and taken up again, and finds its way back.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { browse, lookAs, openAs, startWithWork } from './program.mjs';
+import { describe, test } from 'node:test';
+import { withWork } from './demonstration.mjs';
+import { lookAs, openAs } from './program.mjs';
 import { sound as isSound } from './sound.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -15,16 +16,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
   let context;
   let faults;
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  afterEach(() => context?.close());
-  after(async () => {
-    await browser?.close();
-    const log = (await program?.stop()).split('\n').filter((line) => line && !line.includes('an emergency access was opened'));
-    assert.deepEqual(log, [], 'the log of the server says nothing else');
-  });
+  withWork((here) => ({ program, browser } = here), { each: () => context?.close(), emergencies: true });
 
   async function open(role, path = '/', options = {}) {
     const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });
