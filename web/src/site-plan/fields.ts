@@ -181,4 +181,18 @@ export const PART_TITLES: Record<Part, MessageKey> = {
   after: 'plans-part-after',
   uses: 'print-uses',
 };
+/** In which part a section of the plan is written; a procedure is a part of its own name, and what differs in a use stands among the uses. */
+export const PARTS_OF_SECTIONS: Record<string, Part> = {
+  head: 'place',
+  functions: 'people',
+  rooms: 'ways',
+  routes: 'ways',
+  assembly_points: 'ways',
+  help: 'help',
+  responders: 'responders',
+  neighbours: 'around',
+  approach: 'around',
+  re_entry: 'after',
+  aftercare: 'after',
+};
 export const partOf = (word: string): Part | undefined => PARTS_OF_PLAN.find((part) => part === word);

@@ -2,7 +2,7 @@
 import { isolate } from '../lib/isolate';
 import type { MessageKey } from '../lib/message-keys';
 import { type Key, type ProcedureKind, PROCEDURES, type SitePlan } from './document';
-import { listOf, type ListName, LISTS, type Part } from './fields';
+import { listOf, type ListName, LISTS, type Part, PARTS_OF_SECTIONS } from './fields';
 
 /** One thing to look at, as the server answers it. */
 export interface Finding {
@@ -24,19 +24,6 @@ export interface Lead {
 /** The id of a field on the page. */
 export const fieldId = (...names: (string | null | undefined)[]): string => ['plan', ...names.filter(Boolean)].join('.');
 
-const PARTS: Record<string, Part> = {
-  head: 'place',
-  functions: 'people',
-  rooms: 'ways',
-  routes: 'ways',
-  assembly_points: 'ways',
-  help: 'help',
-  responders: 'responders',
-  neighbours: 'around',
-  approach: 'around',
-  re_entry: 'after',
-  aftercare: 'after',
-};
 const kindOf = (section: string): ProcedureKind | undefined => PROCEDURES.find((kind) => section === `procedures.${kind}`);
 
 /** The field of its entry that a finding is about. */
@@ -81,7 +68,7 @@ export function leadOf(finding: Finding, plan: SitePlan): Lead {
   if (use && section.startsWith('configurations.')) return { part: 'uses', use: use.key, field: fieldId('configurations', use.key, 'title') };
   // Nobody stands in for somebody in this use alone: its own deputies are absent there.
   if (use && section === 'functions') return { part: 'uses', use: use.key, field: fieldId('configurations', use.key, 'absent') };
-  const part = PARTS[section] ?? 'place';
+  const part = PARTS_OF_SECTIONS[section] ?? 'place';
   const name = code === 'names_what_is_missing' ? NAMES[section] : ABOUT[code];
   const isRoleWords = section === 'functions' && name === 'doctrine';
   return { part, use: null, field: fieldId(section, entry, isRoleWords ? 'title' : (name ?? 'title')) };
@@ -93,7 +80,7 @@ export function leadOfMissing(missing: string): Lead {
   if (kind) return { part: kind, use: null, field: fieldId(missing, 'add') };
   const [section = '', name] = missing.split('.');
   const isSingle = section === 'responders' || section === 're_entry';
-  return { part: PARTS[section] ?? 'place', use: null, field: name ? fieldId(section, name) : isSingle ? fieldId(section, 'function') : fieldId(section, 'add') };
+  return { part: PARTS_OF_SECTIONS[section] ?? 'place', use: null, field: name ? fieldId(section, name) : isSingle ? fieldId(section, 'function') : fieldId(section, 'add') };
 }
 
 /** The first entry that has no name yet: a plan is saved when each has one. */
@@ -102,7 +89,7 @@ export function unnamed(plan: SitePlan): Lead | null {
     const { named, fields } = listOf(name);
     if (!fields.some((field) => field.needed)) continue;
     const found = (plan[name] as { key: Key }[]).find((one) => !(one as unknown as Record<string, string>)[named]?.trim());
-    if (found) return { part: PARTS[name] ?? 'place', use: null, field: fieldId(name, found.key, named) };
+    if (found) return { part: PARTS_OF_SECTIONS[name] ?? 'place', use: null, field: fieldId(name, found.key, named) };
   }
   const use = plan.configurations.find((one) => !one.title.trim());
   return use ? { part: 'uses', use: use.key, field: fieldId('configurations', use.key, 'title') } : null;

@@ -1,26 +1,13 @@
 // What stands in a section, in lines, so that two texts can be read beside each other.
 import type { MessageKey } from '../lib/message-keys';
 import { type At, PROCEDURES, type SitePlan, type Use } from './document';
-import { type Part, PART_TITLES } from './fields';
+import { type Part, PART_TITLES, PARTS_OF_SECTIONS } from './fields';
 import { type Block, type Doctrine, differs, paperOf } from './paper';
 import { type Section, withContent } from './sections';
 
 type Say = (key: MessageKey, variables?: Record<string, string | number>) => string;
 
-const PARTS: Record<Section, Part> = {
-  head: 'place',
-  functions: 'people',
-  rooms: 'ways',
-  routes: 'ways',
-  assembly_points: 'ways',
-  help: 'help',
-  responders: 'responders',
-  neighbours: 'around',
-  approach: 'around',
-  re_entry: 'after',
-  aftercare: 'after',
-};
-const partOf = (section: Section): Part | undefined => PROCEDURES.find((kind) => section === `procedures.${kind}`) ?? PARTS[section];
+const partOf = (section: Section): Part | undefined => PROCEDURES.find((kind) => section === `procedures.${kind}`) ?? PARTS_OF_SECTIONS[section];
 
 /** What a section is called. */
 export function titleOf(section: Section, plans: readonly SitePlan[], say: Say): string {
