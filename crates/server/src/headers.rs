@@ -29,6 +29,13 @@ pub(crate) fn kept_as(plain: &str, name: &str) -> Result<HeaderValue, axum::http
     HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}"))
 }
 
+/// A printed file, kept under its name.
+pub(crate) fn pdf(plain: &str, name: &str, pdf: Vec<u8>) -> Result<Response, ApiError> {
+    let disposition = kept_as(plain, name).map_err(ApiError::invalid)?;
+    let kind = HeaderValue::from_static("application/pdf");
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], pdf).into_response())
+}
+
 pub(crate) async fn fixed_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

@@ -1,6 +1,5 @@
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use parvis_model::{PlanId, Purpose};
 use parvis_service::{Paper, PlanForm, PlanPrint};
 use serde::Deserialize;
@@ -9,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Named, Parameters};
-use crate::headers::kept_as;
+use crate::headers::pdf;
 use crate::who::Who;
 
 /// As what a plan is printed.
@@ -89,7 +88,5 @@ pub(crate) async fn get(
     let PrintParameters { purpose, what, paper, configuration, language } = parameters;
     let how = PlanPrint { form: what.unwrap_or_default().into(), paper: paper.map(Into::into), configuration, language };
     let printed = app.register.plan_print(&who, purpose.unwrap_or(Purpose::OwnWork), id, how).await?;
-    let disposition = kept_as(&printed.plain_name, &printed.file_name).map_err(ApiError::invalid)?;
-    let kind = HeaderValue::from_static("application/pdf");
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], printed.pdf).into_response())
+    pdf(&printed.plain_name, &printed.file_name, printed.pdf)
 }

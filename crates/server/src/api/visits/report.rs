@@ -1,6 +1,6 @@
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use parvis_model::{Purpose, VisitId};
 use parvis_service::Paper;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Named, Parameters};
-use crate::headers::kept_as;
+use crate::headers::pdf;
 use crate::language::chosen;
 use crate::who::Who;
 
@@ -65,7 +65,5 @@ pub(crate) async fn get(
     let language = chosen(parameters.language.as_deref(), &app, &headers);
     let paper = parameters.paper.unwrap_or_default().into();
     let report = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, (&language, paper)).await?;
-    let disposition = kept_as(&report.plain_name, &report.file_name).map_err(ApiError::invalid)?;
-    let kind = HeaderValue::from_static("application/pdf");
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], report.pdf).into_response())
+    pdf(&report.plain_name, &report.file_name, report.pdf)
 }
