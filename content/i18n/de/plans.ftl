@@ -6,6 +6,7 @@ plans-signed-out = Die Pläne eines Ortes sehen nur angemeldete Personen.
 plans-none = Hier gibt es keine Pläne, die Sie zu diesem Zweck sehen dürfen.
 plans-none-teaches = Ein Plan sagt, was die Menschen hier im Notfall tun. Beginnen Sie mit einer Vorlage für diese Art von Ort, und ändern Sie, was nicht passt.
 plans-write = Plan schreiben
+plans-another = Weiteren Plan schreiben
 plans-changed = geändert am { $date }
 plans-review-on = Überprüfung am { $date }
 plans-review-none = Noch kein Tag für die Überprüfung

@@ -6,6 +6,7 @@ plans-signed-out = Only people who are signed in can see the plans of a place.
 plans-none = There are no plans here that you are allowed to see for this purpose.
 plans-none-teaches = A plan says what people here do in an emergency. Start from a template for this kind of place, and change what does not fit.
 plans-write = Write the plan
+plans-another = Write another plan
 plans-changed = changed on { $date }
 plans-review-on = review on { $date }
 plans-review-none = No day for a review yet

@@ -6,6 +6,7 @@ plans-signed-out = Solo quienes han iniciado sesión pueden ver los planes de un
 plans-none = No hay planes que usted pueda ver aquí para esta finalidad.
 plans-none-teaches = Un plan dice qué hacen aquí las personas en una emergencia. Empiece con una plantilla para este tipo de lugar y cambie lo que no encaje.
 plans-write = Redactar el plan
+plans-another = Redactar otro plan
 plans-changed = modificado el { $date }
 plans-review-on = revisión el { $date }
 plans-review-none = Aún no hay día de revisión

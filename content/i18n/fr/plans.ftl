@@ -6,6 +6,7 @@ plans-signed-out = Les plans d’un lieu sont réservés aux personnes connecté
 plans-none = Aucun plan ne vous est accessible ici pour cette finalité.
 plans-none-teaches = Un plan dit ce que font les personnes présentes en cas d’urgence. Partez d’un modèle pour ce type de lieu et changez ce qui ne convient pas.
 plans-write = Rédiger le plan
+plans-another = Rédiger un autre plan
 plans-changed = modifié le { $date }
 plans-review-on = révision le { $date }
 plans-review-none = Pas encore de date de révision

@@ -6,6 +6,7 @@ plans-signed-out = Solo chi ha effettuato l’accesso può vedere i piani di un 
 plans-none = Qui non ci sono piani che possiate vedere per questa finalità.
 plans-none-teaches = Un piano dice che cosa fanno le persone qui in caso di emergenza. Partite da un modello per questo tipo di luogo e cambiate ciò che non va bene.
 plans-write = Scrivi il piano
+plans-another = Scrivi un altro piano
 plans-changed = modificato il { $date }
 plans-review-on = revisione il { $date }
 plans-review-none = Ancora nessun giorno per la revisione

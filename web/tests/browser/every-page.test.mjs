@@ -1,8 +1,9 @@
 // Every page there is, as somebody who has it, by day and by night, on a phone and at 200 % zoom: axe finds nothing, and nothing runs off the side.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import { browse, lookAs, startWithWork } from './program.mjs';
+import { describe, test } from 'node:test';
+import { withWork } from './demonstration.mjs';
+import { lookAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
 const LOOKS = [
@@ -60,7 +61,7 @@ const PAGES = {
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=measures`],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=measures`, press('Add a measure')],
     ['/measures/:id', async (ask) => `/measures/${(await ask(`sites/${await placeOf(ask)}/measures?purpose=own_work`)).lines[0].id}`],
-    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=plans`, press('Write the plan')],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=plans`, press(/^Write (the|another) plan/)],
     ['/plans/:id', async (ask) => `/plans/${(await ask('plans?purpose=own_work')).lines[0].id}`],
     ['/plans/:id', async (ask) => `/plans/${(await ask('plans?purpose=own_work')).lines[0].id}?part=evacuation`],
     ['/plans/:id', async (ask) => `/plans/${(await ask('plans?purpose=own_work')).lines[0].id}?part=uses`],
@@ -93,14 +94,7 @@ describe('every page', { timeout: 900_000 }, () => {
   let program;
   let browser;
 
-  before(async () => {
-    program = await startWithWork();
-    browser = await browse();
-  });
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withWork((here) => ({ program, browser } = here));
 
   test('that there is stands in this list', () => {
     const routes = readFileSync(new URL('../../src/routes.ts', import.meta.url), 'utf8').match(/(?<=^ {2}')\/[^']*(?=': (route\(|assess))/gm);
