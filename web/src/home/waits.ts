@@ -31,6 +31,10 @@ export function waits(desk: Desk): Wait[] {
   const [answer, check] = [waitingFindings('answer'), waitingFindings('check')];
   if (answer > 0) found.push({ key: 'findings', title: t('waits-findings', { count: answer }), says: t('waits-findings-says'), href: '/findings', act: t('waits-answer') });
   if (check > 0) found.push({ key: 'check', title: t('waits-check', { count: check }), says: t('waits-check-says'), href: '/findings?show=verify', act: t('waits-check-act') });
+  // What was begun is gone on with before anything new: the list is short, and requests may be many.
+  for (const visit of begun(desk.visits)) {
+    found.push({ key: visit.id, title: visit.subject_title, says: t('waits-visit', { date: date(visit.created_at) }), href: `/visits/${visit.id}`, act: t('home-continue') });
+  }
   for (const request of requestsOf(desk.requests, me()?.organisation.id ?? '').toUs) {
     found.push({ key: request.id, title: request.site_title, says: asks(request, request.from_name), href: `/sites/${request.site}`, act: t('waits-place') });
   }
@@ -44,9 +48,6 @@ export function waits(desk: Desk): Wait[] {
   }
   const pairs = desk.same.filter((pair) => pair.is_one === undefined || pair.is_one === null).length;
   if (pairs > 0) found.push({ key: 'same', title: t('waits-same', { count: pairs }), says: t('waits-same-says'), href: '/imports', act: t('waits-decide') });
-  for (const visit of begun(desk.visits)) {
-    found.push({ key: visit.id, title: visit.subject_title, says: t('waits-visit', { date: date(visit.created_at) }), href: `/visits/${visit.id}`, act: t('home-continue') });
-  }
   for (const note of desk.notes.filter((one) => one.state === 'draft' && one.basis === 'own')) {
     found.push({ key: note.id, title: subjectName(note), says: t('waits-note', { date: date(note.created_at) }), href: `/notes/${note.id}`, act: t('home-continue') });
   }

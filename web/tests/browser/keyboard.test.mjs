@@ -151,7 +151,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     const yes = page.getByRole('alertdialog').getByRole('button', { name: 'End membership' });
     await keys.go('Enter', yes);
     await keys.press('Escape');
-    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.locator('dialog[role=alertdialog]').waitFor({ state: 'detached' });
     assert.ok(await ends.evaluate((one) => one === document.activeElement), 'who leaves a dialog is where it was opened');
     await keys.go('Enter', yes);
     await keys.to(yes);
