@@ -43,6 +43,9 @@ impl TestInstallation {
         }
         let extract = self.folder.path().join("town.osm.pbf");
         std::fs::write(&extract, writer.finish().unwrap()).unwrap();
+        // The latest import is known by its time.
+        let before = self.register.imports(&Caller::CommandLine).await.unwrap().len();
+        self.at(i64::try_from(before).unwrap());
         self.register.import(&Caller::CommandLine, &extract, &ImportOptions::default(), &|_, _, _| {}).await.unwrap();
     }
 }
