@@ -35,9 +35,6 @@ export function waits(desk: Desk): Wait[] {
   for (const visit of begun(desk.visits)) {
     found.push({ key: visit.id, title: visit.subject_title, says: t('waits-visit', { date: date(visit.created_at) }), href: `/visits/${visit.id}`, act: t('home-continue') });
   }
-  for (const request of requestsOf(desk.requests, me()?.organisation.id ?? '').toUs) {
-    found.push({ key: request.id, title: request.site_title, says: asks(request, request.from_name), href: `/sites/${request.site}`, act: t('waits-place') });
-  }
   for (const request of waitingRequests(desk.budget, me()?.member ?? '')) {
     const says = [request.name || request.organisation_name, request.reason ?? t('damaged')].filter(Boolean).join(' · ');
     found.push({ key: request.id, title: t(request.for_export ? 'waits-export' : 'waits-budget', { sites: request.sites }), says, href: '/requests', act: t('waits-decide') });
@@ -48,6 +45,10 @@ export function waits(desk: Desk): Wait[] {
   }
   const pairs = desk.same.filter((pair) => pair.is_one === undefined || pair.is_one === null).length;
   if (pairs > 0) found.push({ key: 'same', title: t('waits-same', { count: pairs }), says: t('waits-same-says'), href: '/imports', act: t('waits-decide') });
+  // Requests for visits have a page of their own and may be many: what a colleague waits for is not to be lost behind them.
+  for (const request of requestsOf(desk.requests, me()?.organisation.id ?? '').toUs) {
+    found.push({ key: request.id, title: request.site_title, says: asks(request, request.from_name), href: `/sites/${request.site}`, act: t('waits-place') });
+  }
   for (const note of desk.notes.filter((one) => one.state === 'draft' && one.basis === 'own')) {
     found.push({ key: note.id, title: subjectName(note), says: t('waits-note', { date: date(note.created_at) }), href: `/notes/${note.id}`, act: t('home-continue') });
   }

@@ -124,6 +124,7 @@ fn people_decide_and_others_still_wait(server: &Server) {
     for name in ["Authority for public places", "Stadium company", "Parish of the hill"] {
         assert!(by.contains(name), "{name}: {asked:?}");
     }
+    assert!(asked.iter().all(|one| one["reason"] != "second_rating"), "nothing there is drawn by chance: {asked:?}");
     let administrator = Reader::new(server, "administrator");
     let all = administrator.lines("/organisations?ended=true");
     assert!(all.iter().any(|one| one["merged_into"].is_string()));
@@ -136,6 +137,7 @@ fn people_decide_and_others_still_wait(server: &Server) {
 #[test]
 fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_of() {
     let installation = Installation::new();
+    installation.write("data/parvis.toml", b"[visits]\nsecond_rating_percent = 100\n");
     installation.stdout(&["demonstrate"]);
     let server = Server::start_with(&installation, &["--demonstration"]);
     let journal = Reader::new(&server, "overseer").lines("/journal");

@@ -1,5 +1,7 @@
 //! The demonstration: an invented country with an organisation of each kind, as whose members one may look at it.
 
+use std::sync::Arc;
+
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, Snapshot, WriteTransaction};
@@ -9,6 +11,7 @@ use super::{Origin, SignedIn};
 use crate::door::journal_action::Action;
 use crate::door::permit::active;
 use crate::installation::error::ServiceError;
+use crate::installation::settings::Settings;
 use crate::people::members::{MemberAnswer, OrganisationAnswer};
 use crate::places::area_list::AreaQuery;
 use crate::places::site_list::SiteQuery;
@@ -30,7 +33,7 @@ const ORGANISATIONS: [(&str, OrganisationKind, &[Invented]); 6] = [
 
 impl Register {
     /// Makes this register one for demonstration: everybody on this machine may look at it as a member of any of its
-    /// organisations.
+    /// organisations. No visit is drawn to be rated a second time there: what it shows is the same each time.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] where anything but an invented country was imported, or where somebody has an account.
@@ -45,6 +48,9 @@ impl Register {
         if self.store.read().await?.organisations().await?.iter().all(|row| ORGANISATIONS.iter().all(|(name, ..)| row.name != *name)) {
             self.invent_organisations().await?;
         }
+        let mut settings = Settings::clone(&self.settings);
+        settings.visits.second_rating_percent = 0;
+        self.settings = Arc::new(settings);
         self.demonstration = true;
         Ok(self)
     }
