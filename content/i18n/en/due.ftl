@@ -1,8 +1,8 @@
 # What is due, by day.
 due-title = Due
-due-hint = Everything with a date that you or your organisation should see to. The list opens no record. Open a line to see what it is about.
+due-hint = Everything with a date that you or your organisation should deal with. A record is opened only when you choose its line.
 due-none = Nothing is due.
-due-none-hint = A finding with a date, a duty, the review of a measure or an emergency plan, a visit that you are asked for and sharing that ends appear here by themselves.
+due-none-hint = Findings with a date, duties, reviews of measures and emergency plans, visits you are asked to make, and sharing that ends appear here automatically.
 due-none-kind = Nothing of this kind is due.
 due-week = Within 7 days
 due-kind = Show
@@ -16,7 +16,7 @@ due-kind-emergency = Emergency access
 due-kind-sharing = Sharing
 due-kind-membership = Members
 due-kind-token = Access tokens
-due-act-put_right = Put right a finding
+due-act-put_right = Put a finding right
 due-act-check_finding = Check whether a finding has been fixed
 due-act-meet_duty = Do what a law asks
 due-act-begin_measure = Put a measure in place
@@ -40,10 +40,10 @@ due-act-restore_membership = { $count ->
    *[other] Last day to restore { $count } memberships
 }
 due-home-all = Show everything that is due
-due-cut = There are more than 5,000 records of one kind. Only the latest are on this list.
+due-cut = There are more than 5,000 records of one kind. Only the latest are listed.
 due-calendar-title = Calendar
-due-calendar-hint = Your calendar program can show what is due. The entries say what to do and lead here. They name no place and say nothing of any record.
-due-calendar-anyone = Anybody who has this address can see how much is due and when. It opens nothing else, works for a year, and ends at once when you revoke it below.
+due-calendar-hint = Your calendar program can show what is due. Each entry says what to do and links to this page. It names no place and says nothing of any record.
+due-calendar-anyone = Anybody who has this address can see how much is due and when, and nothing else. It works for a year, or until you revoke it below.
 due-calendar-make = Create a calendar address
 due-calendar-once = This is the address. It is shown only once. Add it to your calendar as a subscription.
 due-calendar-token = Calendar
@@ -52,4 +52,4 @@ due-calendar-name = Parvis: due
 due-calendar-open = Open in Parvis: { $address }
 scope-calendar = show the due list in a calendar
 keys-due = Go to what is due
-help-due = What has a date, the next first: findings, duties, measures, emergency plans, visits, reviews, sharing that ends.
+help-due = Everything with a date, the earliest first: findings, duties, measures, emergency plans, visits, reviews, and sharing that ends.

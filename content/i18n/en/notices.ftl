@@ -1,6 +1,6 @@
 # Public pages of measures that observe people: what everybody reads, and how they are published.
 notices-title = Measures that observe people
-notices-intro = Cameras and other measures that watch, identify or record people at public places: what they are for, who answers for them, and until when. Those who run them publish this here. You need no account.
+notices-intro = Cameras and other measures that watch, identify or record people at public places: what they are for, who is responsible for them, and until when they may run. Those who run them publish this here. You need no account.
 notices-none = Nothing has been published here.
 notices-none-teaches = A measure that observes people may run only with a decision that is in force. Those who run it publish a page about it here.
 notices-list = Measures
@@ -13,19 +13,19 @@ notices-here = Measures that observe people here
 notice-title = Measure that observes people
 notice-what = What it is
 notice-why = Why it is there
-notice-legal_basis = By which law
+notice-legal_basis = Under which law
 notice-kept = What is kept, and for how long
-notice-who = Who answers for it
-notice-responsible_body = Of which organisation
+notice-who = Who is responsible for it
+notice-responsible_body = At which organisation
 notice-questions = Questions to
 notice-complaints = Complaints to
-notice-complaint_days = A complaint is answered within (days)
+notice-complaint_days = Complaints are answered within (days)
 notice-answered-within = { $days ->
     [one] A complaint is answered within { $days } day.
    *[other] A complaint is answered within { $days } days.
 }
-notice-runs = This measure may run until { $last } at the latest. It has to be reviewed before { $review }; otherwise it may not run from that day on.
-notice-has-ended = Ended on { $date }. What stands here no longer holds, and this page will soon be removed.
+notice-runs = This measure may run until { $last } at the latest. If it is not reviewed before { $review }, it may not run from that day on.
+notice-has-ended = This page ended on { $date }. It no longer applies, and will soon be removed.
 notice-published = Published on { $date }
 notice-sign = Address for the sign
 notice-all = All measures that observe people
@@ -38,13 +38,13 @@ notice-waits = The public page can be published once the measure may run.
 notice-read = Read the public page
 notice-write = Write the public page
 notice-edit = Edit the public page
-notice-form-hint = Everybody will read exactly these words, without an account. Name functions, not people. Say nothing that would help an attacker.
+notice-form-hint = Everybody will read exactly these words, without an account. Name roles, not people. Say nothing that would help an attacker.
 notice-form-ends = The page ends by itself when the measure may no longer run.
 notice-publish = Publish
 notice-published-now = Published
-notice-end = Remove the public page
-notice-end-sure = The page will say that it ended today. The measure stays as it is, without a public page.
+notice-end = End the public page
+notice-end-sure = The page will say that it ended today, and will be removed later. The measure itself does not change, but will have no public page.
 notice-ended-now = The public page has ended.
 invalid-notice_runs = A public page can be published only while the rights record lets the measure run, and only for a measure that observes people.
-invalid-notice_place = This place is not listed. Nothing is published about it.
+invalid-notice_place = This place is not listed, so nothing can be published about it.
 invalid-notice_words = Fill in every field: what, why, law and what is kept in a few sentences, the rest on one line each, and 1 to 92 days for the answer to a complaint.

@@ -9,7 +9,7 @@ plans-write = Write the plan
 plans-another = Write another plan
 plans-changed = changed on { $date }
 plans-review-on = review on { $date }
-plans-review-none = No day for a review yet
+plans-review-none = No review date yet
 plans-use-of = { $use }: { $people }
 plans-uses-count =
     { $count ->
@@ -24,16 +24,16 @@ plans-state =
     }
 
 plans-start = How do you want to begin?
-plans-start-template = With a template, which I change
-plans-start-file = With a file of a plan
+plans-start-template = With a template that I adapt
+plans-start-file = With a plan from a file
 plans-start-empty = With an empty plan
 plans-template = Template
-plans-language = Language in which the plan is written
+plans-language = Language of the plan
 plans-file-open = Choose a file
-plans-file-hint = A plan of a place that was exported, or that the command line wrote. A file of “Our plan” becomes the plan of this place.
+plans-file-hint = Choose a plan of a place that was exported, or written by the command line. A file saved from “{ plan-title }” becomes the plan of this place.
 plans-file-none = Choose a file first.
 plans-file-large = This file is too large to be a plan.
-plans-file-json = This file is damaged: it cannot be read.
+plans-file-json = This file cannot be read as a plan. It may be damaged, or of another kind.
 plans-file-other = This file is not a plan of a place.
 
 plans-parts = Parts of the plan
@@ -44,10 +44,10 @@ plans-part-around = Neighbours, and outside the gates
 plans-part-after = Going back in, and afterwards
 plans-before = Back: { $part }
 plans-next = Next: { $part }
-plans-views = What you see
+plans-views = View
 plans-view-write = Write
-plans-view-paper = As it will print
-plans-paper-hint = The printed plan looks like this. Line breaks and pages can differ a little.
+plans-view-paper = Preview
+plans-paper-hint = The printed plan looks like this. Line breaks and pages may differ a little.
 plans-paper-empty = Nothing is written here yet.
 plans-to-check =
     { $count ->
@@ -60,12 +60,12 @@ plans-checks-here =
        *[other] { $count } things to check in this part
     }
 plans-missing = What is missing
-plans-missing-hint = Choose a line to go to where it is written. You can save and print the plan before all is done.
+plans-missing-hint = Choose a line to go to where it is written. You can save and print the plan before it is complete.
 plans-nothing-missing = Nothing is missing. The checks do not replace practising the plan.
 plans-lacks-head-title = The plan has no name.
 plans-lacks-head-call = The number to call is missing.
 plans-lacks-head-address = The address to give is missing.
-plans-lacks-functions = Nobody is named who does something.
+plans-lacks-functions = No role has been added.
 plans-lacks-procedures-evacuation = Evacuation has no steps.
 plans-lacks-procedures-invacuation = Safer room has no steps.
 plans-lacks-procedures-lockdown = Lockdown has no steps.
@@ -74,16 +74,16 @@ plans-lacks-assembly_points = There is no assembly point.
 plans-lacks-routes = There is no route.
 plans-lacks-rooms = There is no safer room.
 plans-lacks-help = Nothing is said about people who need help.
-plans-lacks-responders = It is not said who meets the emergency services.
-plans-lacks-re_entry = It is not said who decides that people may go back in.
+plans-lacks-responders = Nobody has been named to meet the emergency services.
+plans-lacks-re_entry = Nobody has been named to decide that people may go back in.
 plans-newer =
     { $count ->
-        [one] A newer version of Parvis wrote { $count } thing in this plan. It is kept, but this version cannot print the plan.
-       *[other] A newer version of Parvis wrote { $count } things in this plan. They are kept, but this version cannot print the plan.
+        [one] { $count } part of this plan comes from a newer version of Parvis. It is kept, but this version cannot print the plan.
+       *[other] { $count } parts of this plan come from a newer version of Parvis. They are kept, but this version cannot print the plan.
     }
 
-plans-nothing-unsaved = Nothing is waiting to be saved.
-plans-all-saved = All is saved.
+plans-nothing-unsaved = There are no unsaved changes.
+plans-all-saved = Everything is saved.
 plans-unsaved = Not saved yet. What you write is kept in this browser.
 plans-unsaved-lost = Not saved yet. This browser cannot keep what you write: save before you close the page.
 plans-saved-merged = Saved. Somebody else saved in the meantime; what both of you wrote is in the plan.
@@ -97,14 +97,14 @@ plans-field-title = Name of the plan
 plans-address-hint = As you would say it on the telephone.
 plans-doctrine = Words for an attack
 plans-doctrine-hint = Each card has the words of one country, never of two.
-plans-doctrine-no = No words
+plans-doctrine-no = None
 plans-review = Review the plan on
-plans-one-a-line = One a line.
+plans-one-a-line = One per line.
 plans-people-hint = Write roles, not names: a role stays when people change.
 plans-deputies-hint = Tick who takes over. The first one you tick is asked first.
 plans-public = Visitors may know of this role
 plans-add-role = Add a role
-plans-steps-hint = One thing a line, with the verb first. Say who does it.
+plans-steps-hint = One action per line, with the verb first. Say who does it.
 plans-words-hint = From: { $title }
 plans-words-none = Choose the words for an attack under “The place” first.
 plans-last-resort = last resort
@@ -114,7 +114,7 @@ plans-add-point = Add an assembly point
 plans-minutes = Reached within how many minutes?
 plans-routes = Routes
 plans-add-route = Add a route
-plans-step-free = Without steps
+plans-step-free = Step-free
 plans-rooms = Safer rooms
 plans-add-room = Add a room
 plans-room-people = For how many people?
@@ -133,12 +133,12 @@ plans-path-count =
 plans-path-hint = Begin inside, at the door, and end at the assembly point. Choose each point in turn and add it.
 plans-path-add = Add point { $number }
 plans-path-back = Remove the last point
-plans-help-hint = Say what was agreed with people themselves. No names, no illnesses.
+plans-help-hint = Say what has been agreed with the people themselves. No names, no illnesses.
 plans-add-help = Add people who need help
 plans-who-hint = For example: people in wheelchairs on the balcony.
 plans-keys-hint = No codes, and nothing about valuables.
 plans-add-neighbour = Add a neighbour
-plans-add-after = Add something
+plans-add-after = Add something to do afterwards
 plans-nobody-yet = Nobody yet
 plans-nowhere-yet = Nothing yet
 plans-no-name = without a name
@@ -152,11 +152,11 @@ plans-down = Move down
 plans-remove = Remove
 plans-removed = Removed: { $name }
 plans-moved = { $name }: now number { $place }
-plans-most = A plan has at most { $most } here.
+plans-most = You can add at most { $most } here.
 
 plans-use = Use of the place
-plans-use-none = The plan as such
-plans-uses-hint = A place that is used in several ways (match, concert, partly open) has one plan, and says for each use what is different.
+plans-use-none = The plan in general
+plans-uses-hint = A place that is used in several ways (match, concert, partly open) has one plan. It says for each use what is different.
 plans-uses-back = All uses
 plans-add-use = Add a use
 plans-use-name = What is this use called?
@@ -167,9 +167,9 @@ plans-all-in-use =
         [assembly_points] All assembly points are in use
        *[rooms] All rooms are in use
     }
-plans-own-procedures = Own procedures
+plans-own-procedures = Procedures of its own
 plans-own-hint = A use follows the procedures of the plan, unless it has its own.
-plans-own = own procedure
+plans-own = has its own
 plans-is-as-plan = as in the plan
 plans-as-plan = Use the plan’s: { $procedure }
 plans-write-own = Write its own: { $procedure }
@@ -177,7 +177,7 @@ plans-as-plan-all = All as in the plan
 plans-order = Order of the uses
 
 plans-conflict = Two people changed the same part
-plans-conflict-says = Somebody else saved this part while you were writing. Nothing is lost: read both texts and choose one for each part. All other changes are put together by themselves.
+plans-conflict-says = Somebody else saved this part while you were writing. Nothing is lost: read both texts and choose one for each part. All other changes have been combined automatically.
 plans-ours = What you wrote
 plans-theirs = What somebody else saved
 plans-keep-ours = Keep mine
@@ -188,7 +188,7 @@ plans-conflict-open =
         [one] { $count } part still to choose
        *[other] { $count } parts still to choose
     }
-plans-empty-here = Nothing, or removed
+plans-empty-here = Empty, or removed
 plans-settle = Save with this choice
 plans-conflict-back = Back to writing
 
@@ -196,7 +196,7 @@ plans-print-what = What do you want to print?
 plans-print-plan = The whole plan
 plans-print-cards = Action cards, one for each role and procedure
 plans-print-pdf = Save as PDF
-plans-print-unsaved = Your last changes are not saved. They will not be in print.
+plans-print-unsaved = Your last changes are not saved. They will not be printed.
 plans-printed = The PDF is ready.
 plans-paper = Paper
 plans-paper-a4 = A4

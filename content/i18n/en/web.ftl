@@ -118,10 +118,10 @@ waits-findings = { $count ->
 waits-findings-says = For each one, say whether it has been fixed, will be fixed, or will stay as it is.
 waits-answer = Answer findings
 waits-check = { $count ->
-    [one] { $count } finding is said to be fixed
-   *[other] { $count } findings are said to be fixed
+    [one] { $count } finding reported as fixed
+   *[other] { $count } findings reported as fixed
  }
-waits-check-says = Look whether it is so, then confirm it or say that it is still there.
+waits-check-says = Check whether that is so, then confirm it or say what is still there.
 waits-check-act = Check findings
 waits-place = Open the place
 waits-budget = { $sites ->
@@ -606,7 +606,7 @@ requests-today = Other requests today
 requests-none = Nobody is waiting for a decision. New requests appear here and on your home page.
 requests-final = A decision cannot be changed. It applies today only.
 requests-own = Your own request: somebody else decides.
-requests-not-yours = You do not decide on these requests. What you ask for yourself stands on the page “{ account-title }”.
+requests-not-yours = You do not decide on these requests. What you ask for yourself is on the page “{ account-title }”.
 requests-said-granted = Approved: { $name }.
 requests-said-refused = Refused: { $name }.
 welcome-title = Set up your account
@@ -644,7 +644,7 @@ role-overseer = overseer
 role-partner_installation = partner
 role-administrator = administrator
 relation-add = Link to a place or an area
-relation-add-hint = Choose an organisation, then what it does and where. Before you save, you see what the link opens.
+relation-add-hint = Choose an organisation, then what it does and where. Before you save, you will see what the link opens.
 relation-label = This organisation
 relation-operates = runs
 relation-advises = advises
@@ -793,7 +793,7 @@ emergency-waiting = waiting for you
 emergency-open = Start emergency access
 emergency-open-now = Start now and tell everybody concerned
 emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. Their owners, coordinators and overseers are told at once, with your reason. You cannot change the terms afterwards.
-emergency-terms-told = Parvis shows it to everybody concerned as soon as they open it, and sends no e-mail.
+emergency-terms-told = Everybody concerned sees this when they next open Parvis. No e-mail is sent.
 emergency-minutes = Minutes (up to 60)
 emergency-opened = { $minutes ->
     [one] You have access for { $minutes } minute. To read, choose “emergency response” as the purpose above.
@@ -1360,10 +1360,10 @@ visit-give-operators = Share the visit and its findings with those who run the p
 visit-give-planners = Share the visit with the authority, for planning
 visit-finish = Finish
 visit-finish-sure = { $count ->
-    [one] Finish with { $open } question not answered?
-   *[other] Finish with { $open } questions not answered?
+    [one] Finish with { $open } question unanswered?
+   *[other] Finish with { $open } questions unanswered?
  }
-visit-finish-sure-says = A finished visit is not reopened: no answers can be added. You can still correct its text or withdraw it.
+visit-finish-sure-says = A finished visit cannot be reopened: no answers can be added. You can still correct its text or withdraw it.
 visit-finish-now = Finish now
 visit-finished-said = Finished.
 visit-report = Report (PDF)
@@ -1408,12 +1408,12 @@ request-decline = Decline
 request-decline-sure = Decline this request?
 request-decline-says = { $from } will see that you declined, and why. You cannot undo this.
 request-decline-why = Why do you decline?
-request-decline-hint = One sentence is enough, such as when you could come instead.
+request-decline-hint = One sentence is enough, for example when you could come instead.
 request-declined-said = Declined. { $from } can read why.
 request-became-visited = { $to } visited the place on your request ({ $date }).
 request-became-declined = { $to } declined your request on { $date }.
 request-why = Reason: { $why }
-request-seen = OK, I’ve seen it
+request-seen = Acknowledge
 request-again = Ask again
 request-visits = See the visits
 coverage-title = Coverage
@@ -1909,7 +1909,7 @@ batch-relate-opens = { $count ->
     [one] It concerns 1 place.
    *[other] It concerns { $count } places.
  }
-batch-relate-first = What it opens is shown for { $title }, the first of them. By the rules it is the same at each.
+batch-relate-first = As an example, you see what it opens at { $title }. The rules are the same at the other places.
 relation-does = What it does
 relation-any = anything
 relation-where = Where

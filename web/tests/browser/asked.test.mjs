@@ -73,7 +73,7 @@ describe('a visit that was asked for', { timeout: 600_000 }, () => {
     await picture(page, 'ask-again');
     await page.locator('form.ask').getByRole('button', { name: 'Ask for a visit' }).click();
     await page.getByText('Your request has been sent.').waitFor();
-    await page.getByRole('listitem').filter({ hasText: WHY }).getByRole('button', { name: 'OK, I’ve seen it' }).click();
+    await page.getByRole('listitem').filter({ hasText: WHY }).getByRole('button', { name: 'Acknowledge' }).click();
     await page.getByText(`Reason: ${WHY}`).waitFor({ state: 'detached' });
     await page.goto(program.address);
     await asked(page).getByRole('link', { name: site.title }).first().waitFor();

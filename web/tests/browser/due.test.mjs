@@ -35,7 +35,7 @@ describe('the due list', { timeout: 180_000 }, () => {
   test('an empty list says what will stand there', async () => {
     await page.goto(`${program.address}/due`);
     await page.getByText('Nothing is due.').waitFor();
-    await page.getByText('appear here by themselves', { exact: false }).waitFor();
+    await page.getByText('appear here automatically', { exact: false }).waitFor();
     await sound(page, 'due 1');
   });
 
@@ -58,7 +58,7 @@ describe('the due list', { timeout: 180_000 }, () => {
     await page.getByRole('heading', { name: 'Overdue' }).waitFor({ state: 'detached' });
     assert.equal(await page.locator('ul.rows > li').count(), 3);
     await page.getByRole('combobox', { name: 'Show' }).selectOption('');
-    await page.getByRole('link', { name: 'Put right a finding: Vall School' }).click();
+    await page.getByRole('link', { name: 'Put a finding right: Vall School' }).click();
     await page.getByRole('heading', { name: 'The north door jams.' }).waitFor();
   });
 
@@ -84,7 +84,7 @@ describe('the due list', { timeout: 180_000 }, () => {
     const asked = await fetch(address);
     const file = await asked.text();
     assert.match(asked.headers.get('content-type'), /^text\/calendar/);
-    assert.match(file, new RegExp(`DTSTART;VALUE=DATE:${day(-10).replaceAll('-', '')}\r\nSUMMARY:Put right a finding\r\n`));
+    assert.match(file, new RegExp(`DTSTART;VALUE=DATE:${day(-10).replaceAll('-', '')}\r\nSUMMARY:Put a finding right\r\n`));
     assert.equal(file.includes('Vall School') || file.includes('north door'), false);
     const again = await fetch(address, { headers: { 'if-none-match': asked.headers.get('etag') } });
     assert.equal(again.status, 304);

@@ -231,7 +231,7 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     await saved(ulla);
     const heights = await ulla.locator('.bar button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
     assert.equal(new Set(heights).size, 1, 'the bar is one row');
-    await ulla.getByRole('button', { name: 'As it will print' }).focus();
+    await ulla.getByRole('button', { name: 'Preview' }).focus();
     await ulla.keyboard.press('Enter');
     await ulla.getByRole('article').getByText('By the lift of the north side.').waitFor();
     await sound(ulla, 'plans 8 phone');

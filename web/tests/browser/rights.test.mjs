@@ -92,7 +92,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await item('R0 What it does to people').locator('summary').click();
     await item('R0 What it does to people').getByRole('button', { name: 'Answer', exact: true }).click();
     const says = async (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
-    for (const question of ['Does it find out who they are?', 'Does it stop them?', 'Does it search them or their things?', 'Does it limit where they may be?']) await says(question, 'No');
+    for (const question of ['Does it find out who they are?', 'Does it stop them?', 'Does it search them or their things?', 'Does it limit where they may go?']) await says(question, 'No');
     for (const question of ['Does it watch people?', 'Does it keep a record of them?']) await says(question, 'Yes');
     await says('Does an authority decide on it?', 'No');
     await says('Is it directed at a demonstration', 'No');
@@ -113,13 +113,13 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     writeFileSync(file, JSON.stringify(answers));
     program.run('rights', 'answer', '--as', ulla, record, '--version', '3', '--from', file, '--json');
     await page.reload();
-    await item('R9 Who answers for it').locator('summary').click();
-    await item('R9 Who answers for it').getByRole('button', { name: 'Answer', exact: true }).click();
-    await page.getByLabel('Which role answers for it?').fill('Head of the building');
+    await item('R9 Who is responsible for it').locator('summary').click();
+    await item('R9 Who is responsible for it').getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.getByLabel('Which role is responsible for it?').fill('Head of the building');
     await page.getByLabel('Where can people complain?').fill('At the office');
     await page.getByLabel('Within how many days is a complaint answered?').fill('30');
     await page.getByLabel('Which body oversees it?').fill('Data protection authority');
-    await page.getByLabel('Where are harms registered?').fill('Book of incidents');
+    await page.getByLabel('Where are harms recorded?').fill('Book of incidents');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     for (const step of ['Complete the assessment', 'Complete the consultation']) await page.getByRole('button', { name: step }).click();
     await page.getByRole('heading', { name: 'Next step: Decide that it may run' }).waitFor();
@@ -130,7 +130,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await page.getByText('Who can take it: Otto').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Decide that it may run' }).count(), 0);
     const record = new URL(page.url()).pathname.split('/')[2];
-    assert.throws(() => program.run('rights', 'step', '--as', ulla, record, 'decide', '--version', '7'), /does not decide on it/);
+    assert.throws(() => program.run('rights', 'step', '--as', ulla, record, 'decide', '--version', '7'), /cannot decide on it/);
   });
 
   test('somebody else decides, and the camera may run until its review', async () => {
@@ -154,8 +154,8 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Write the public page' }).click();
     const field = (name) => page.getByLabel(name, { exact: true });
     assert.equal(await field('Why it is there').inputValue(), 'Forced doors.');
-    assert.equal(await field('By which law').inputValue(), 'Data Protection Act, section 4');
-    assert.equal(await field('Of which organisation').inputValue(), 'Keepers');
+    assert.equal(await field('Under which law').inputValue(), 'Data Protection Act, section 4');
+    assert.equal(await field('At which organisation').inputValue(), 'Keepers');
     await field('What it is').fill('A camera looks at the doors, day and night.');
     await field('Questions to').fill('office@keepers.example');
     await sound(page, 'notices 1');
@@ -214,7 +214,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
 
   test('the public page says on which day it ended, with nobody having acted on it', async () => {
     await guest.goto(`${program.address}/${address}`);
-    await guest.getByText('What stands here no longer holds').waitFor();
+    await guest.getByText('It no longer applies, and will soon be removed').waitFor();
     await sound(guest, 'notices 6');
     await guest.goto(`${program.address}/n/00000000`);
     await guest.getByText('There is no measure with this code.').waitFor();

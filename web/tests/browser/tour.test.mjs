@@ -46,7 +46,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
   }
   const next = (page) => strip(page).getByRole('button', { name: 'Next' }).click();
   async function finish(page) {
-    await strip(page).getByText('That was the walk').waitFor();
+    await strip(page).getByText('That was the guided walk').waitFor();
     await strip(page).getByRole('button', { name: 'Finish' }).click();
     await strip(page).waitFor({ state: 'detached' });
     assert.deepEqual(faults, []);
@@ -204,14 +204,14 @@ describe('a guided walk', { timeout: 900_000 }, () => {
       await pointed(page);
       await page.getByLabel('Name', { exact: true }).last().fill('Ada');
       await page.getByRole('button', { name: 'Add a member' }).click();
-      await step(page, 4, 'Elsewhere a link');
+      await step(page, 4, 'In a real installation');
       await next(page);
     },
     async partner_installation(page) {
       await step(page, 1, 'Shared with you');
       await pointed(page);
       await page.locator('#content .rows a.title').first().click();
-      await step(page, 2, 'Look who owns it');
+      await step(page, 2, 'See who owns it');
       await pointed(page);
       await next(page);
       await step(page, 3, 'Open “Notes”');
@@ -238,7 +238,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
     for (const [where, options] of [['', {}], [' on a phone', PHONE]]) {
       test(`leads the ${as.replaceAll('_', ' ')} through their task to its end${where}`, async () => {
         const page = await open(role, '/', { ...options, acceptDownloads: true });
-        await start(page, as === 'police' ? /^Show me an emergency access/ : undefined);
+        await start(page, as === 'police' ? /^Show me emergency access/ : undefined);
         await page.waitForFunction(() => document.activeElement?.id === 'tour-title');
         await walk(page);
         await finish(page);
@@ -263,13 +263,13 @@ describe('a guided walk', { timeout: 900_000 }, () => {
     assert.match(await page.evaluate(() => document.activeElement.getAttribute('href')), /^\/findings/);
     await page.keyboard.press('Enter');
     await step(page, 2, 'Tick a finding');
-    await strip(page).getByRole('button', { name: 'Leave the walk' }).focus();
+    await strip(page).getByRole('button', { name: 'Leave the guided walk' }).focus();
     await page.keyboard.press('Escape');
     await strip(page).waitFor({ state: 'detached' });
     await page.reload();
     await page.locator('#content h1').waitFor();
     assert.equal(await strip(page).count(), 0);
-    await page.getByRole('banner').getByRole('button', { name: 'Go on with the guided walk' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Continue the guided walk' }).click();
     await step(page, 2, 'Tick a finding');
     await page.reload();
     await step(page, 2, 'Tick a finding');

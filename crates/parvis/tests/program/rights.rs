@@ -53,7 +53,7 @@ fn a_camera_may_run_once_one_person_answered_and_another_decided_and_not_before(
         rights.json(&["step", "--as", manager, id, step, "--version", version]);
     }
     let says = rights.refused(&["rights", "step", "--as", manager, id, "decide", "--version", "5"]);
-    assert!(says.contains("a person who wrote part of the record does not decide on it"), "{says}");
+    assert!(says.contains("a person who wrote part of the record cannot decide on it"), "{says}");
     let shown = rights.vall.installation.stdout(&["rights", "show", "--as", manager, id]);
     assert!(shown.contains("next step: decide") && shown.contains("who can take it: Eve Example") && shown.contains("may not run"), "{shown}");
     rights.json(&["step", "--as", second, id, "decide", "--version", "5"]);

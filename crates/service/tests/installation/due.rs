@@ -206,7 +206,7 @@ async fn a_calendar_opens_with_its_token_alone_names_no_place_and_adds_one_entry
     let file = |language: &'static str| town.register.due_calendar(&caller, language, "https://parvis.example.org");
     let before = town.readings_by(town.owner).await.len();
     let first = file("en").await.unwrap();
-    assert!(first.file.contains("DTSTART;VALUE=DATE:20261209\r\n") && first.file.contains("SUMMARY:Put right a finding\r\n"), "{}", first.file);
+    assert!(first.file.contains("DTSTART;VALUE=DATE:20261209\r\n") && first.file.contains("SUMMARY:Put a finding right\r\n"), "{}", first.file);
     let unfolded = first.file.replace("\r\n ", "");
     assert!(unfolded.contains(&format!("URL:https://parvis.example.org/findings/{finding}\r\n")), "{unfolded}");
     for hidden in ["K7QXJ", &town.sites[0].to_string(), "Schools", &calendar, "jams"] {

@@ -120,7 +120,7 @@ async fn whoever_wrote_an_answer_does_not_decide_and_the_record_says_who_can() {
     assert!(next.missing.iter().any(|reason| reason.kind.as_str() == "author_is_approver"), "{:?}", next.missing);
     let refused = town.takes(town.owner, record, Step::Decide).await;
     assert_eq!(rule(&refused), Some(Rule::RightsStep));
-    assert!(refused.unwrap_err().to_string().contains("does not decide on it"));
+    assert!(refused.unwrap_err().to_string().contains("cannot decide on it"));
     // One word by the second person, and nobody is left.
     town.wrote(second, record, answers().split_off(11), None).await.unwrap();
     assert_eq!(rule(&town.takes(second, record, Step::Decide).await), Some(Rule::RightsStep));
