@@ -1,6 +1,6 @@
 # Öffentliche Seiten zu Maßnahmen, die Menschen beobachten: was alle lesen, und wie sie veröffentlicht werden.
 notices-title = Maßnahmen, die Menschen beobachten
-notices-intro = Kameras und andere Maßnahmen, die Menschen an öffentlichen Orten beobachten, erkennen oder aufzeichnen: wozu sie dienen, wer dafür einsteht und bis wann. Wer sie betreibt, veröffentlicht es hier. Sie brauchen kein Konto.
+notices-intro = Kameras und andere Maßnahmen, die Menschen an öffentlichen Orten beobachten, identifizieren oder aufzeichnen: wozu sie dienen, wer dafür verantwortlich ist und bis wann sie laufen dürfen. Wer sie betreibt, veröffentlicht es hier. Sie brauchen kein Konto.
 notices-none = Hier ist nichts veröffentlicht.
 notices-none-teaches = Eine Maßnahme, die Menschen beobachtet, darf nur mit einer gültigen Entscheidung laufen. Wer sie betreibt, veröffentlicht hier eine Seite dazu.
 notices-list = Maßnahmen
@@ -13,19 +13,19 @@ notices-here = Maßnahmen, die hier Menschen beobachten
 notice-title = Maßnahme, die Menschen beobachtet
 notice-what = Worum es geht
 notice-why = Warum es sie gibt
-notice-legal_basis = Nach welchem Gesetz
+notice-legal_basis = Auf welcher Rechtsgrundlage
 notice-kept = Was gespeichert wird und wie lange
-notice-who = Wer dafür einsteht
+notice-who = Wer dafür verantwortlich ist
 notice-responsible_body = Bei welcher Organisation
 notice-questions = Fragen an
 notice-complaints = Beschwerden an
-notice-complaint_days = Eine Beschwerde wird beantwortet innerhalb von (Tage)
+notice-complaint_days = Frist für die Antwort auf eine Beschwerde (Tage)
 notice-answered-within = { $days ->
     [one] Eine Beschwerde wird innerhalb von { $days } Tag beantwortet.
    *[other] Eine Beschwerde wird innerhalb von { $days } Tagen beantwortet.
 }
-notice-runs = Diese Maßnahme darf längstens bis { $last } laufen. Sie muss vor dem { $review } überprüft werden; sonst darf sie ab diesem Tag nicht laufen.
-notice-has-ended = Beendet am { $date }. Was hier steht, gilt nicht mehr. Diese Seite wird bald entfernt.
+notice-runs = Diese Maßnahme darf längstens bis { $last } laufen. Wird sie nicht vor dem { $review } überprüft, darf sie ab diesem Tag nicht mehr laufen.
+notice-has-ended = Diese Seite endete am { $date }. Sie gilt nicht mehr und wird bald entfernt.
 notice-published = Veröffentlicht am { $date }
 notice-sign = Adresse für das Schild
 notice-all = Alle Maßnahmen, die Menschen beobachten
@@ -42,9 +42,9 @@ notice-form-hint = Alle lesen genau diese Worte, ohne Konto. Nennen Sie Funktion
 notice-form-ends = Die Seite endet von selbst, wenn die Maßnahme nicht mehr laufen darf.
 notice-publish = Veröffentlichen
 notice-published-now = Veröffentlicht
-notice-end = Öffentliche Seite entfernen
-notice-end-sure = Auf der Seite steht dann, dass sie heute endete. Die Maßnahme bleibt, wie sie ist, ohne öffentliche Seite.
+notice-end = Öffentliche Seite beenden
+notice-end-sure = Auf der Seite steht dann, dass sie heute endete; später wird sie entfernt. Die Maßnahme selbst ändert sich nicht, hat aber keine öffentliche Seite mehr.
 notice-ended-now = Die öffentliche Seite ist beendet.
 invalid-notice_runs = Eine öffentliche Seite kann nur veröffentlicht werden, solange die Grundrechtsprüfung die Maßnahme laufen lässt, und nur zu einer Maßnahme, die Menschen beobachtet.
-invalid-notice_place = Dieser Ort steht nicht in der Liste. Über ihn wird nichts veröffentlicht.
+invalid-notice_place = Dieser Ort steht nicht in der Liste. Deshalb lässt sich über ihn nichts veröffentlichen.
 invalid-notice_words = Füllen Sie jedes Feld aus: was, warum, Gesetz und was gespeichert wird in wenigen Sätzen, alles andere auf je einer Zeile, und 1 bis 92 Tage für die Antwort auf eine Beschwerde.

@@ -9,7 +9,7 @@ plans-write = Plan schreiben
 plans-another = Weiteren Plan schreiben
 plans-changed = geändert am { $date }
 plans-review-on = Überprüfung am { $date }
-plans-review-none = Noch kein Tag für die Überprüfung
+plans-review-none = Noch kein Termin für die Überprüfung
 plans-use-of = { $use }: { $people }
 plans-uses-count =
     { $count ->
@@ -24,29 +24,29 @@ plans-state =
     }
 
 plans-start = Womit möchten Sie beginnen?
-plans-start-template = Mit einer Vorlage, die ich ändere
-plans-start-file = Mit der Datei eines Plans
+plans-start-template = Mit einer Vorlage, die ich anpasse
+plans-start-file = Mit einem Plan aus einer Datei
 plans-start-empty = Mit einem leeren Plan
 plans-template = Vorlage
-plans-language = Sprache, in der der Plan geschrieben ist
+plans-language = Sprache des Plans
 plans-file-open = Datei auswählen
-plans-file-hint = Ein exportierter Plan eines Ortes, oder einer, den die Befehlszeile geschrieben hat. Eine Datei von „Unser Plan“ wird zum Plan dieses Ortes.
+plans-file-hint = Wählen Sie einen exportierten oder mit der Befehlszeile geschriebenen Plan eines Ortes. Eine aus „{ plan-title }“ gespeicherte Datei wird zum Plan dieses Ortes.
 plans-file-none = Wählen Sie zuerst eine Datei aus.
 plans-file-large = Diese Datei ist zu groß für einen Plan.
-plans-file-json = Diese Datei ist beschädigt: Sie lässt sich nicht lesen.
+plans-file-json = Diese Datei lässt sich nicht als Plan lesen. Sie ist beschädigt oder von anderer Art.
 plans-file-other = Diese Datei ist kein Plan eines Ortes.
 
 plans-parts = Teile des Plans
 plans-part = Teil des Plans
 plans-part-place = Der Ort
-plans-part-responders = Schlüssel, Empfang der Einsatzkräfte
-plans-part-around = Nachbarn, vor den Toren
-plans-part-after = Rückkehr, und danach
+plans-part-responders = Schlüssel und Empfang der Einsatzkräfte
+plans-part-around = Nachbarn und vor den Toren
+plans-part-after = Rückkehr und danach
 plans-before = Zurück: { $part }
 plans-next = Weiter: { $part }
-plans-views = Was Sie sehen
+plans-views = Ansicht
 plans-view-write = Schreiben
-plans-view-paper = So wird es gedruckt
+plans-view-paper = Vorschau
 plans-paper-hint = So sieht der gedruckte Plan aus. Zeilen und Seiten können ein wenig anders umbrechen.
 plans-paper-empty = Hier steht noch nichts.
 plans-to-check =
@@ -60,32 +60,32 @@ plans-checks-here =
        *[other] { $count } Punkte in diesem Teil zu prüfen
     }
 plans-missing = Was noch fehlt
-plans-missing-hint = Wählen Sie eine Zeile, um dorthin zu kommen. Sie können den Plan auch vorher speichern und drucken.
+plans-missing-hint = Wählen Sie eine Zeile, um zu der Stelle zu kommen. Sie können den Plan auch speichern und drucken, bevor er vollständig ist.
 plans-nothing-missing = Es fehlt nichts. Die Prüfungen ersetzen keine Übung.
 plans-lacks-head-title = Der Plan hat keinen Namen.
 plans-lacks-head-call = Die Nummer für den Notruf fehlt.
 plans-lacks-head-address = Die Adresse, die man angibt, fehlt.
-plans-lacks-functions = Es ist niemand genannt, der etwas tut.
-plans-lacks-procedures-evacuation = Räumung hat keine Schritte.
-plans-lacks-procedures-invacuation = Geschützter Raum hat keine Schritte.
-plans-lacks-procedures-lockdown = Türen schließen hat keine Schritte.
-plans-lacks-procedures-communication = Bescheid sagen hat keine Schritte.
+plans-lacks-functions = Es ist noch keine Funktion eingetragen.
+plans-lacks-procedures-evacuation = „Räumung“ hat keine Schritte.
+plans-lacks-procedures-invacuation = „Geschützter Raum“ hat keine Schritte.
+plans-lacks-procedures-lockdown = „Türen schließen“ hat keine Schritte.
+plans-lacks-procedures-communication = „Bescheid sagen“ hat keine Schritte.
 plans-lacks-assembly_points = Es gibt keinen Sammelplatz.
 plans-lacks-routes = Es gibt keinen Weg.
 plans-lacks-rooms = Es gibt keinen geschützten Raum.
-plans-lacks-help = Über Menschen, die Hilfe brauchen, steht nichts da.
-plans-lacks-responders = Es ist nicht gesagt, wer die Einsatzkräfte empfängt.
-plans-lacks-re_entry = Es ist nicht gesagt, wer entscheidet, dass man wieder hineingeht.
+plans-lacks-help = Über Menschen, die Hilfe brauchen, steht noch nichts im Plan.
+plans-lacks-responders = Es ist nicht festgelegt, wer die Einsatzkräfte empfängt.
+plans-lacks-re_entry = Es ist nicht festgelegt, wer entscheidet, dass alle wieder hineindürfen.
 plans-newer =
     { $count ->
-        [one] Eine neuere Version von Parvis hat { $count } Angabe in diesem Plan geschrieben. Sie bleibt erhalten, aber diese Version kann den Plan nicht drucken.
-       *[other] Eine neuere Version von Parvis hat { $count } Angaben in diesem Plan geschrieben. Sie bleiben erhalten, aber diese Version kann den Plan nicht drucken.
+        [one] { $count } Angabe in diesem Plan stammt aus einer neueren Version von Parvis. Sie bleibt erhalten, aber diese Version kann den Plan nicht drucken.
+       *[other] { $count } Angaben in diesem Plan stammen aus einer neueren Version von Parvis. Sie bleiben erhalten, aber diese Version kann den Plan nicht drucken.
     }
 
 plans-nothing-unsaved = Es gibt nichts zu speichern.
 plans-all-saved = Alles ist gespeichert.
 plans-unsaved = Noch nicht gespeichert. Was Sie schreiben, bleibt in diesem Browser.
-plans-unsaved-lost = Noch nicht gespeichert. Dieser Browser kann nichts behalten: Speichern Sie, bevor Sie die Seite schließen.
+plans-unsaved-lost = Noch nicht gespeichert. Dieser Browser kann Ihre Eingaben nicht aufbewahren: Speichern Sie, bevor Sie die Seite schließen.
 plans-saved-merged = Gespeichert. Inzwischen hat noch jemand gespeichert; was Sie beide geschrieben haben, steht im Plan.
 plans-redo = Wiederherstellen
 plans-restored = Das sind Ihre Änderungen vom { $date }, die nicht gespeichert wurden. Speichern Sie sie, oder verwerfen Sie sie.
@@ -95,18 +95,18 @@ plans-go-there = Zeigen
 
 plans-field-title = Name des Plans
 plans-address-hint = So, wie Sie sie am Telefon sagen würden.
-plans-doctrine = Worte für einen Anschlag
-plans-doctrine-hint = Auf jeder Karte stehen die Worte eines Landes, nie die von zweien.
-plans-doctrine-no = Keine Worte
+plans-doctrine = Merksatz für einen Angriff
+plans-doctrine-hint = Auf jeder Karte steht der Merksatz eines einzigen Landes.
+plans-doctrine-no = Keiner
 plans-review = Plan überprüfen am
-plans-one-a-line = Eines je Zeile.
+plans-one-a-line = Eine Angabe je Zeile.
 plans-people-hint = Schreiben Sie Funktionen, keine Namen: Eine Funktion bleibt, auch wenn die Personen wechseln.
-plans-deputies-hint = Kreuzen Sie an, wer übernimmt. Wen Sie zuerst ankreuzen, der kommt zuerst.
+plans-deputies-hint = Kreuzen Sie an, wer übernimmt. Wer zuerst angekreuzt ist, wird zuerst gefragt.
 plans-public = Besucher dürfen von dieser Funktion wissen
 plans-add-role = Funktion hinzufügen
-plans-steps-hint = Eines je Zeile, kurz gesagt. Sagen Sie, wer es tut.
+plans-steps-hint = Eine Handlung je Zeile, kurz und klar. Geben Sie an, wer sie ausführt.
 plans-words-hint = Aus: { $title }
-plans-words-none = Wählen Sie zuerst unter „Der Ort“ die Worte für einen Anschlag.
+plans-words-none = Wählen Sie zuerst unter „Der Ort“ den Merksatz für einen Angriff.
 plans-last-resort = letztes Mittel
 plans-ways-hint = Schreiben Sie, wo man sich sammelt, welcher Weg dorthin führt und welcher Raum sicherer ist. Alles lässt sich in den Umriss des Ortes einzeichnen.
 plans-points = Sammelplätze
@@ -138,7 +138,7 @@ plans-add-help = Menschen hinzufügen, die Hilfe brauchen
 plans-who-hint = Zum Beispiel: Menschen im Rollstuhl auf der Empore.
 plans-keys-hint = Keine Codes, und nichts über Wertsachen.
 plans-add-neighbour = Nachbarn hinzufügen
-plans-add-after = Etwas hinzufügen
+plans-add-after = Etwas hinzufügen, das danach zu tun ist
 plans-nobody-yet = Noch niemand
 plans-nowhere-yet = Noch nichts
 plans-no-name = ohne Namen
@@ -152,10 +152,10 @@ plans-down = Nach unten
 plans-remove = Entfernen
 plans-removed = Entfernt: { $name }
 plans-moved = { $name }: jetzt Nummer { $place }
-plans-most = Ein Plan hat hier höchstens { $most }.
+plans-most = Hier können Sie höchstens { $most } hinzufügen.
 
 plans-use = Nutzung des Ortes
-plans-use-none = Der Plan selbst
+plans-use-none = Der allgemeine Plan
 plans-uses-hint = Ein Ort, der verschieden genutzt wird (Spiel, Konzert, teilweise offen), hat einen Plan. Darin steht für jede Nutzung, was anders ist.
 plans-uses-back = Alle Nutzungen
 plans-add-use = Nutzung hinzufügen
@@ -177,18 +177,18 @@ plans-as-plan-all = Alles wie im Plan
 plans-order = Reihenfolge der Nutzungen
 
 plans-conflict = Zwei Personen haben denselben Teil geändert
-plans-conflict-says = Während Sie schrieben, hat jemand anderes diesen Teil gespeichert. Nichts ist verloren: Lesen Sie beide Texte, und wählen Sie für jeden Teil einen. Alle anderen Änderungen werden von selbst zusammengeführt.
+plans-conflict-says = Während Sie schrieben, hat jemand anderes diesen Teil gespeichert. Nichts ist verloren: Lesen Sie beide Texte, und wählen Sie für jeden Teil einen. Alle anderen Änderungen wurden automatisch zusammengeführt.
 plans-ours = Was Sie geschrieben haben
 plans-theirs = Was jemand anderes gespeichert hat
-plans-keep-ours = Meines behalten
-plans-keep-theirs = Das andere behalten
+plans-keep-ours = Meinen Text behalten
+plans-keep-theirs = Den anderen Text behalten
 plans-conflict-bold = Zeilen, die sich unterscheiden, sind fett.
 plans-conflict-open =
     { $count ->
         [one] Noch { $count } Teil zu wählen
        *[other] Noch { $count } Teile zu wählen
     }
-plans-empty-here = Nichts, oder entfernt
+plans-empty-here = Leer oder entfernt
 plans-settle = So speichern
 plans-conflict-back = Zurück zum Schreiben
 
@@ -202,4 +202,4 @@ plans-paper = Papier
 plans-paper-a4 = A4
 plans-paper-a5 = A5
 plans-paper-letter = Letter
-plans-earlier-open = Diese Version lesen
+plans-earlier-open = Diese Fassung lesen

@@ -1,6 +1,6 @@
 # Die Rundgänge der Demoversion. Jeder Schritt sagt in einem Satz, was zu tun ist und wozu.
-tour-title = Rundgang: Schritt { $step } von { $of }
-tour-offer = Ein Rundgang führt Sie einmal hindurch, auf den echten Seiten.
+tour-title = Führung: Schritt { $step } von { $of }
+tour-offer = Eine Führung zeigt es Ihnen einmal, auf den echten Seiten.
 tour-start = { $minutes ->
     [one] Zeigen Sie es mir ({ $minutes } Minute)
    *[other] Zeigen Sie es mir ({ $minutes } Minuten)
@@ -9,20 +9,20 @@ tour-start-police = { $minutes ->
     [one] Notfallzugriff zeigen ({ $minutes } Minute)
    *[other] Notfallzugriff zeigen ({ $minutes } Minuten)
 }
-tour-left = Sie haben den Rundgang verlassen. Er geht dort weiter, wo Sie waren.
-tour-go-on = Rundgang fortsetzen
+tour-left = Sie haben die Führung verlassen. Sie können dort fortfahren, wo Sie waren.
+tour-go-on = Führung fortsetzen
 tour-decline = Nein, danke
 tour-next = Weiter
 tour-back = Zurück
 tour-skip = Schritt überspringen
-tour-leave = Rundgang verlassen
+tour-leave = Führung verlassen
 tour-done = Fertig
 tour-where = Zeigen, wo
 tour-elsewhere = Sie sind auf einer anderen Seite.
 tour-take-me = Zu diesem Schritt gehen
 tour-missing = Das ist gerade nicht auf der Seite. Sie können den Schritt überspringen.
 tour-any-place = irgendein Ort
-tour-over = Das war der Rundgang, und nichts, was Sie ausprobiert haben, betrifft einen wirklichen Ort; in diesem Menü können Sie sich an- oder abmelden und eine andere Rolle wählen.
+tour-over = Das war die Führung; nichts, was Sie ausprobiert haben, betrifft einen wirklichen Ort. In diesem Menü können Sie sich an- oder abmelden oder eine andere Rolle wählen.
 
 tour-role-volunteer = Sie sehen die Demoversion als jemand, der sich um einen Treffpunkt kümmert und kein Konto hat.
 tour-role-contributor = Sie sehen die Demoversion als jemand, der an einem Ort arbeitet: Sie sehen, was bei Besuchen festgestellt wurde; Ihre Leitung beantwortet es.
@@ -39,10 +39,10 @@ tour-volunteer-print = Wählen Sie „{ print }“, um die vier Seiten auf Papie
 tour-adviser-start = Wählen Sie neben einem Ort „{ visit-start }“: Orte, die am längsten warten, stehen oben.
 tour-adviser-confirm = Bestätigen Sie mit „{ visit-start }“: Der passende Fragebogen ist bereits gewählt.
 tour-adviser-take = Wählen Sie „{ walk-go }“, damit der Besuch auch ohne Netz funktioniert.
-tour-adviser-lock = Geben Sie zweimal eine Passphrase ein und wählen Sie „{ walk-take }“: Sie verschlüsselt alles auf diesem Gerät.
+tour-adviser-lock = Geben Sie zweimal eine Passphrase ein und wählen Sie „{ walk-take }“: Sie verschlüsselt den Besuch auf diesem Gerät.
 tour-adviser-answer = Wählen Sie eine Antwort für die schwächste Stelle, die Sie finden; sie wird sofort gespeichert.
 tour-adviser-results = Beantworten Sie so viele Fragen, wie Sie möchten, und wählen Sie dann „{ survey-to-results }“, um zu sehen, was sich daraus ergibt.
-tour-adviser-send = Wählen Sie „{ walk-home }“, damit nichts auf diesem Gerät bleibt.
+tour-adviser-send = Wählen Sie „{ walk-home }“, damit vom Besuch nichts auf diesem Gerät bleibt.
 tour-adviser-check = Wählen Sie „{ visit-to-finish }“, um zu sehen, was noch fehlt.
 tour-adviser-finish = Wählen Sie, mit wem Sie den Besuch teilen, und dann „{ visit-finish }“: So entstehen die Befunde und der Bericht.
 tour-adviser-report = Wählen Sie „{ visit-report }“: Das ist der Bericht für alle, die den Ort betreiben.
@@ -55,7 +55,7 @@ tour-police-list = Öffnen Sie „{ nav-emergency }“: Dort steht Ihr Zugriff, 
 tour-police-end = Wählen Sie „{ emergency-close }“, sobald Sie genug wissen; danach prüft jemand anders den Zugriff.
 
 tour-operator-open = Öffnen Sie „{ nav-findings }“, um zu sehen, was bei Besuchen an Ihren Orten festgestellt wurde.
-tour-operator-tick = Kreuzen Sie einen Befund an: Die dringendsten stehen oben, und mehrere können dieselbe Antwort haben.
+tour-operator-tick = Kreuzen Sie einen Befund an: Die dringendsten stehen oben, und Sie können mehrere ankreuzen, die dieselbe Antwort haben.
 tour-operator-choose = Wählen Sie Ihre Antwort; auch „{ finding-answer-accepted }“ ist eine ehrliche.
 tour-operator-save = Sagen Sie in einem Satz, warum oder was getan wurde, und wählen Sie „{ site-save }“: Wer den Befund festgehalten hat, sieht Ihre Antwort.
 tour-operator-undo = Ihre Antwort ist gespeichert; „{ undo }“ nimmt sie zurück, wenn es ein Versehen war.
@@ -74,13 +74,13 @@ tour-coordinator-send = Wählen Sie, wen Sie anfragen, und senden Sie die Anfrag
 tour-overseer-find = Suchen Sie „{ $place }“ und wählen Sie den Ort in der Liste, um zu prüfen, wer etwas über ihn gelesen hat.
 tour-overseer-who = Wählen Sie „{ site-readings }“: Jedes Lesen eines geschützten Eintrags hinterlässt eine Zeile.
 tour-overseer-lines = Lesen Sie, wer was wann und zu welchem Zweck gelesen hat; „{ findings-filters }“ grenzt auf eine Person oder einen Tag ein.
-tour-overseer-emergency = Öffnen Sie „{ nav-emergency }“: Diese Zugriffe brauchen Ihren Blick am meisten.
+tour-overseer-emergency = Öffnen Sie „{ nav-emergency }“: Auf diese Zugriffe kommt es bei der Aufsicht am meisten an.
 tour-overseer-review = Lesen Sie den Grund und was an dem Tag gelesen wurde, und halten Sie dann unter „{ emergency-review }“ fest, ob der Zugriff nötig war.
 
 tour-administrator-open = Öffnen Sie „{ organisations-title }“: Alle, die mit Parvis arbeiten, gehören zu einer.
 tour-administrator-own = Wählen Sie Ihre eigene Organisation, um jemanden dorthin einzuladen.
 tour-administrator-name = Geben Sie einen Namen ein, wählen Sie eine Rolle und fügen Sie die Person hinzu: Die Rolle bestimmt, was sie tun darf.
-tour-administrator-link = Sonst stünde hier ein Link nur für diese Person; Sie geben ihn selbst weiter, denn Parvis verschickt keine E-Mails.
+tour-administrator-link = Außerhalb der Demoversion stünde hier ein Link nur für diese Person; Sie geben ihn selbst weiter, denn Parvis verschickt keine E-Mails.
 
 tour-partner-open = Wählen Sie einen Eintrag unter „{ home-shared }“: Das lassen andere Sie lesen.
 tour-partner-read = Sehen Sie nach, wem der Eintrag gehört und wie weit er weitergegeben werden darf, bevor Sie ihn verwenden.

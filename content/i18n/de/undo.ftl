@@ -2,7 +2,7 @@
 photo-dropped = Foto verworfen.
 point-dropped = Stelle entfernt.
 areas-remove-sure = { $name } entfernen?
-areas-remove-says = Die Orte darin bleiben im Verzeichnis. Das lässt sich nicht rückgängig machen: Wer das Gebiet wieder braucht, fügt es erneut hinzu oder zeichnet es neu.
+areas-remove-says = Die Orte darin bleiben im Register. Das lässt sich nicht rückgängig machen: Um das Gebiet wiederzubekommen, muss es jemand erneut hinzufügen oder zeichnen.
 attachment-remove-sure = { $name } entfernen?
 attachment-remove-says = Die Datei wird für alle gelöscht, die sie hier sehen können. Das lässt sich nicht rückgängig machen.
 given-sure = Teilen mit { $name } beenden?

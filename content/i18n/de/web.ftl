@@ -793,7 +793,7 @@ emergency-waiting = noch zu bearbeiten
 emergency-open = Notfallzugriff beginnen
 emergency-open-now = Jetzt beginnen und alle Betroffenen benachrichtigen
 emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Die Organisationen, denen sie gehören, die Koordination und die Aufsicht werden sofort benachrichtigt, mit Ihrer Begründung. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
-emergency-terms-told = Parvis zeigt es allen Beteiligten, sobald sie es öffnen; E-Mails verschickt es nicht.
+emergency-terms-told = Alle Betroffenen sehen das, wenn sie Parvis das nächste Mal öffnen. E-Mails werden nicht verschickt.
 emergency-minutes = Minuten (höchstens 60)
 emergency-opened = { $minutes ->
     [one] Sie haben { $minutes } Minute lang Zugriff. Wählen Sie zum Lesen oben den Zweck „Einsatz“.
@@ -1363,7 +1363,7 @@ visit-finish-sure = { $count ->
     [one] Abschließen, obwohl { $open } Frage offen ist?
    *[other] Abschließen, obwohl { $open } Fragen offen sind?
  }
-visit-finish-sure-says = Ein abgeschlossener Besuch wird nicht wieder geöffnet: Antworten lassen sich nicht mehr hinzufügen. Sie können den Text noch berichtigen oder den Besuch zurückziehen.
+visit-finish-sure-says = Ein abgeschlossener Besuch lässt sich nicht wieder öffnen: Antworten können nicht mehr hinzugefügt werden. Sie können den Text noch berichtigen oder den Besuch zurückziehen.
 visit-finish-now = Jetzt abschließen
 visit-finished-said = Abgeschlossen.
 visit-report = Bericht (PDF)
@@ -1413,7 +1413,7 @@ request-declined-said = Abgelehnt. { $from } kann den Grund lesen.
 request-became-visited = { $to } hat den Ort auf Ihre Anfrage besucht ({ $date }).
 request-became-declined = { $to } hat Ihre Anfrage am { $date } abgelehnt.
 request-why = Grund: { $why }
-request-seen = Gelesen
+request-seen = Zur Kenntnis nehmen
 request-again = Erneut anfragen
 request-visits = Besuche ansehen
 coverage-title = Abdeckung
@@ -1909,7 +1909,7 @@ batch-relate-opens = { $count ->
     [one] Sie betrifft 1 Ort.
    *[other] Sie betrifft { $count } Orte.
  }
-batch-relate-first = Was sie erlaubt, ist für { $title }, den ersten Ort, gezeigt. Nach den Regeln ist es bei jedem dasselbe.
+batch-relate-first = Als Beispiel sehen Sie, was sie bei { $title } erlaubt. Für die anderen Orte gelten dieselben Regeln.
 relation-does = Was sie tut
 relation-any = alles
 relation-where = Wo
