@@ -1,31 +1,31 @@
 # Pages publiques des mesures qui observent des personnes : ce que tout le monde lit, et comment elles sont publiées.
 notices-title = Mesures qui observent des personnes
-notices-intro = Caméras et autres mesures qui observent, identifient ou enregistrent des personnes dans des lieux publics : à quoi elles servent, qui en répond et jusqu’à quand. Ceux qui les exploitent le publient ici. Aucun compte n’est nécessaire.
+notices-intro = Caméras et autres mesures qui observent, identifient ou enregistrent des personnes dans des lieux publics : à quoi elles servent, qui en est responsable et jusqu’à quand elles peuvent fonctionner. Leurs exploitants le publient ici. Aucun compte n’est nécessaire.
 notices-none = Rien n’est publié ici.
 notices-none-teaches = Une mesure qui observe des personnes ne peut fonctionner qu’avec une décision en vigueur. Ceux qui l’exploitent publient ici une page à son sujet.
 notices-list = Mesures
 notices-place = Lieu
 notices-until = jusqu’au { $date }
 notices-ended = terminée le { $date }
-notices-area = Zone
-notices-everywhere = Toutes les zones
+notices-area = Territoire
+notices-everywhere = Tous les territoires
 notices-here = Mesures qui observent des personnes ici
 notice-title = Mesure qui observe des personnes
 notice-what = En quoi elle consiste
 notice-why = Pourquoi elle existe
-notice-legal_basis = Selon quelle loi
+notice-legal_basis = En vertu de quelle loi
 notice-kept = Ce qui est conservé, et combien de temps
-notice-who = Qui en répond
+notice-who = Qui en est responsable
 notice-responsible_body = Dans quelle organisation
 notice-questions = Questions à
 notice-complaints = Réclamations à
 notice-complaint_days = Délai de réponse à une réclamation (jours)
 notice-answered-within = { $days ->
-    [one] Il est répondu à une réclamation en { $days } jour au plus.
-   *[other] Il est répondu à une réclamation en { $days } jours au plus.
+    [one] Une réclamation reçoit une réponse dans un délai de { $days } jour au plus.
+   *[other] Une réclamation reçoit une réponse dans un délai de { $days } jours au plus.
 }
-notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Elle doit être réexaminée avant le { $review } ; sinon, elle ne peut plus fonctionner à partir de ce jour.
-notice-has-ended = Terminé le { $date }. Ce qui figure ici n’est plus valable, et cette page sera bientôt retirée.
+notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Si elle n’est pas réexaminée avant le { $review }, elle ne peut plus fonctionner à partir de ce jour.
+notice-has-ended = Cette page a pris fin le { $date }. Elle n’est plus valable et sera bientôt retirée.
 notice-published = Publié le { $date }
 notice-sign = Adresse pour le panneau
 notice-all = Toutes les mesures qui observent des personnes
@@ -42,9 +42,9 @@ notice-form-hint = Tout le monde lira exactement ces mots, sans compte. Nommez d
 notice-form-ends = La page prend fin d’elle-même quand la mesure ne peut plus fonctionner.
 notice-publish = Publier
 notice-published-now = Publié
-notice-end = Retirer la page publique
-notice-end-sure = La page dira qu’elle a pris fin aujourd’hui. La mesure reste telle quelle, sans page publique.
+notice-end = Mettre fin à la page publique
+notice-end-sure = La page indiquera qu’elle a pris fin aujourd’hui, puis sera retirée. La mesure elle-même ne change pas, mais n’aura plus de page publique.
 notice-ended-now = La page publique a pris fin.
 invalid-notice_runs = Une page publique ne peut être publiée que tant que l’examen des droits fondamentaux laisse la mesure fonctionner, et seulement pour une mesure qui observe des personnes.
-invalid-notice_place = Ce lieu n’est pas répertorié. Rien n’est publié à son sujet.
+invalid-notice_place = Ce lieu n’est pas répertorié. Rien ne peut donc être publié à son sujet.
 invalid-notice_words = Remplissez tous les champs : objet, raison, loi et ce qui est conservé en quelques phrases, le reste sur une ligne chacun, et de 1 à 92 jours pour répondre à une réclamation.

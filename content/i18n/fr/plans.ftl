@@ -24,16 +24,16 @@ plans-state =
     }
 
 plans-start = Par quoi voulez-vous commencer ?
-plans-start-template = Par un modèle, que je modifie
-plans-start-file = Par le fichier d’un plan
+plans-start-template = Par un modèle, que j’adapte
+plans-start-file = Par un plan enregistré dans un fichier
 plans-start-empty = Par un plan vide
 plans-template = Modèle
-plans-language = Langue dans laquelle le plan est rédigé
+plans-language = Langue du plan
 plans-file-open = Choisir un fichier
-plans-file-hint = Le plan d’un lieu, exporté ou écrit par la ligne de commande. Un fichier de « Notre plan » devient le plan de ce lieu.
+plans-file-hint = Choisissez le plan d’un lieu, exporté ou écrit par la ligne de commande. Un fichier enregistré depuis « { plan-title } » devient le plan de ce lieu.
 plans-file-none = Choisissez d’abord un fichier.
 plans-file-large = Ce fichier est trop volumineux pour être un plan.
-plans-file-json = Ce fichier est endommagé : il est illisible.
+plans-file-json = Ce fichier ne peut pas être lu comme un plan. Il est endommagé ou d’un autre type.
 plans-file-other = Ce fichier n’est pas le plan d’un lieu.
 
 plans-parts = Parties du plan
@@ -42,11 +42,11 @@ plans-part-place = Le lieu
 plans-part-responders = Clés et accueil des secours
 plans-part-around = Voisins et abords
 plans-part-after = Retour dans les lieux et suites
-plans-before = Retour : { $part }
-plans-next = Suite : { $part }
-plans-views = Ce que vous voyez
+plans-before = Précédent : { $part }
+plans-next = Suivant : { $part }
+plans-views = Affichage
 plans-view-write = Rédaction
-plans-view-paper = Aperçu avant impression
+plans-view-paper = Aperçu
 plans-paper-hint = Le plan imprimé a cet aspect. Les lignes et les pages peuvent se couper un peu autrement.
 plans-paper-empty = Rien n’est encore écrit ici.
 plans-to-check =
@@ -60,12 +60,12 @@ plans-checks-here =
        *[other] { $count } points à vérifier dans cette partie
     }
 plans-missing = Ce qui manque
-plans-missing-hint = Choisissez une ligne pour aller à l’endroit voulu. Vous pouvez enregistrer et imprimer le plan avant que tout soit fait.
+plans-missing-hint = Choisissez une ligne pour aller à l’endroit voulu. Vous pouvez enregistrer et imprimer le plan avant qu’il soit complet.
 plans-nothing-missing = Rien ne manque. Ces contrôles ne remplacent pas les exercices.
 plans-lacks-head-title = Le plan n’a pas de nom.
 plans-lacks-head-call = Le numéro à appeler manque.
 plans-lacks-head-address = L’adresse à donner manque.
-plans-lacks-functions = Personne n’est désigné pour agir.
+plans-lacks-functions = Aucune fonction n’a été ajoutée.
 plans-lacks-procedures-evacuation = L’évacuation n’a pas d’étapes.
 plans-lacks-procedures-invacuation = La mise à l’abri n’a pas d’étapes.
 plans-lacks-procedures-lockdown = La fermeture des portes n’a pas d’étapes.
@@ -73,19 +73,19 @@ plans-lacks-procedures-communication = La partie « Prévenir » n’a pas d�
 plans-lacks-assembly_points = Il n’y a pas de point de rassemblement.
 plans-lacks-routes = Il n’y a pas d’itinéraire.
 plans-lacks-rooms = Il n’y a pas de salle plus sûre.
-plans-lacks-help = Rien n’est dit des personnes qui ont besoin d’aide.
-plans-lacks-responders = Il n’est pas dit qui accueille les secours.
-plans-lacks-re_entry = Il n’est pas dit qui donne le feu vert pour rentrer.
+plans-lacks-help = Le plan ne dit rien des personnes qui ont besoin d’aide.
+plans-lacks-responders = Personne n’est désigné pour accueillir les secours.
+plans-lacks-re_entry = Personne n’est désigné pour autoriser le retour dans les lieux.
 plans-newer =
     { $count ->
-        [one] Une version plus récente de Parvis a écrit { $count } élément de ce plan. Il est conservé, mais cette version ne peut pas imprimer le plan.
-       *[other] Une version plus récente de Parvis a écrit { $count } éléments de ce plan. Ils sont conservés, mais cette version ne peut pas imprimer le plan.
+        [one] { $count } élément de ce plan provient d’une version plus récente de Parvis. Il est conservé, mais cette version ne peut pas imprimer le plan.
+       *[other] { $count } éléments de ce plan proviennent d’une version plus récente de Parvis. Ils sont conservés, mais cette version ne peut pas imprimer le plan.
     }
 
 plans-nothing-unsaved = Il n’y a rien à enregistrer.
 plans-all-saved = Tout est enregistré.
 plans-unsaved = Pas encore enregistré. Ce que vous écrivez reste dans ce navigateur.
-plans-unsaved-lost = Pas encore enregistré. Ce navigateur ne peut rien conserver : enregistrez avant de fermer la page.
+plans-unsaved-lost = Pas encore enregistré. Ce navigateur ne peut pas conserver ce que vous écrivez : enregistrez avant de fermer la page.
 plans-saved-merged = Enregistré. Entre-temps, quelqu’un d’autre a enregistré ; vos deux textes sont dans le plan.
 plans-redo = Rétablir
 plans-restored = Voici vos modifications du { $date }, qui n’ont pas été enregistrées. Enregistrez-les ou abandonnez-les.
@@ -95,18 +95,18 @@ plans-go-there = Montrer
 
 plans-field-title = Nom du plan
 plans-address-hint = Comme vous la diriez au téléphone.
-plans-doctrine = Consignes en cas d’attaque
-plans-doctrine-hint = Chaque fiche porte les consignes d’un seul pays, jamais de deux.
-plans-doctrine-no = Aucune consigne
+plans-doctrine = Mot d’ordre en cas d’attaque
+plans-doctrine-hint = Chaque fiche réflexe porte le mot d’ordre d’un seul pays.
+plans-doctrine-no = Aucun
 plans-review = Réviser le plan le
-plans-one-a-line = Un par ligne.
+plans-one-a-line = Un élément par ligne.
 plans-people-hint = Écrivez des fonctions, pas des noms : une fonction reste quand les personnes changent.
 plans-deputies-hint = Cochez qui prend la relève. La première fonction cochée est sollicitée en premier.
 plans-public = Le public peut connaître cette fonction
 plans-add-role = Ajouter une fonction
-plans-steps-hint = Une seule chose par ligne, le verbe d’abord. Dites qui le fait.
+plans-steps-hint = Une seule action par ligne, le verbe d’abord. Dites qui l’accomplit.
 plans-words-hint = Source : { $title }
-plans-words-none = Choisissez d’abord les consignes en cas d’attaque dans « Le lieu ».
+plans-words-none = Choisissez d’abord le mot d’ordre en cas d’attaque dans « Le lieu ».
 plans-last-resort = dernier recours
 plans-ways-hint = Écrivez où l’on se rassemble, quel itinéraire y mène et quelle salle est plus sûre. Tout peut être dessiné sur le contour du lieu.
 plans-points = Points de rassemblement
@@ -138,7 +138,7 @@ plans-add-help = Ajouter des personnes qui ont besoin d’aide
 plans-who-hint = Par exemple : personnes en fauteuil roulant au balcon.
 plans-keys-hint = Aucun code, et rien sur les objets de valeur.
 plans-add-neighbour = Ajouter un voisin
-plans-add-after = Ajouter un élément
+plans-add-after = Ajouter une chose à faire ensuite
 plans-nobody-yet = Encore personne
 plans-nowhere-yet = Encore rien
 plans-no-name = sans nom
@@ -152,11 +152,11 @@ plans-down = Descendre
 plans-remove = Retirer
 plans-removed = Retiré : { $name }
 plans-moved = { $name } : maintenant numéro { $place }
-plans-most = Un plan en a au plus { $most } ici.
+plans-most = Vous pouvez en ajouter au plus { $most } ici.
 
 plans-use = Usage du lieu
-plans-use-none = Le plan lui-même
-plans-uses-hint = Un lieu qui sert de plusieurs façons (match, concert, ouverture partielle) a un seul plan, qui dit pour chaque usage ce qui change.
+plans-use-none = Le plan général
+plans-uses-hint = Un lieu qui a plusieurs usages (match, concert, ouverture partielle) a un seul plan, qui indique pour chaque usage ce qui change.
 plans-uses-back = Tous les usages
 plans-add-use = Ajouter un usage
 plans-use-name = Comment s’appelle cet usage ?
@@ -172,12 +172,12 @@ plans-own-hint = Un usage suit les procédures du plan, sauf s’il en a qui lui
 plans-own = procédure propre
 plans-is-as-plan = comme dans le plan
 plans-as-plan = Reprendre celle du plan : { $procedure }
-plans-write-own = En rédiger une propre : { $procedure }
+plans-write-own = En rédiger une à part : { $procedure }
 plans-as-plan-all = Tout comme dans le plan
 plans-order = Ordre des usages
 
 plans-conflict = Deux personnes ont modifié la même partie
-plans-conflict-says = Pendant que vous écriviez, quelqu’un d’autre a enregistré cette partie. Rien n’est perdu : lisez les deux textes et choisissez-en un pour chaque partie. Toutes les autres modifications sont réunies d’elles-mêmes.
+plans-conflict-says = Pendant que vous écriviez, quelqu’un d’autre a enregistré cette partie. Rien n’est perdu : lisez les deux textes et choisissez-en un pour chaque partie. Toutes les autres modifications ont été réunies automatiquement.
 plans-ours = Ce que vous avez écrit
 plans-theirs = Ce que quelqu’un d’autre a enregistré
 plans-keep-ours = Garder le mien
@@ -188,7 +188,7 @@ plans-conflict-open =
         [one] Encore { $count } partie à choisir
        *[other] Encore { $count } parties à choisir
     }
-plans-empty-here = Rien, ou retiré
+plans-empty-here = Vide, ou retiré
 plans-settle = Enregistrer ce choix
 plans-conflict-back = Revenir à la rédaction
 

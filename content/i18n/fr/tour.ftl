@@ -9,7 +9,7 @@ tour-start-police = { $minutes ->
     [one] Montrez-moi un accès d’urgence ({ $minutes } minute)
    *[other] Montrez-moi un accès d’urgence ({ $minutes } minutes)
 }
-tour-left = Vous avez quitté la visite guidée. Elle reprend là où vous étiez.
+tour-left = Vous avez quitté la visite guidée. Vous pouvez la reprendre là où vous étiez.
 tour-go-on = Reprendre la visite guidée
 tour-decline = Non, merci
 tour-next = Suivant
@@ -22,9 +22,9 @@ tour-elsewhere = Vous êtes sur une autre page.
 tour-take-me = Aller à cette étape
 tour-missing = Cela ne figure pas sur la page en ce moment. Vous pouvez passer l’étape.
 tour-any-place = un lieu quelconque
-tour-over = La visite guidée est terminée, et rien de ce que vous avez essayé ne touche un lieu réel ; dans ce menu, vous pouvez vous connecter ou vous déconnecter et choisir un autre rôle.
+tour-over = La visite guidée est terminée ; rien de ce que vous avez essayé ne touche un lieu réel. Dans ce menu, vous pouvez vous connecter ou vous déconnecter, ou choisir un autre rôle.
 
-tour-role-volunteer = Vous tenez le rôle d’une personne qui prend soin d’un lieu où l’on se réunit et n’a pas de compte.
+tour-role-volunteer = Vous tenez le rôle d’une personne qui s’occupe d’un lieu où l’on se réunit et qui n’a pas de compte.
 tour-role-contributor = Vous tenez le rôle d’une personne qui travaille dans un lieu : vous voyez les constats faits lors des visites, vos responsables y répondent.
 
 tour-volunteer-look = Choisissez « { door-look-go } » : des questions vous seront posées sur votre propre lieu, une à la fois.
@@ -39,10 +39,10 @@ tour-volunteer-print = Choisissez « { print } » pour obtenir les quatre page
 tour-adviser-start = Choisissez « { visit-start } » à côté d’un lieu : ceux qui attendent depuis le plus longtemps viennent en premier.
 tour-adviser-confirm = Confirmez avec « { visit-start } » : le questionnaire qui convient au lieu est déjà choisi.
 tour-adviser-take = Choisissez « { walk-go } », pour que la visite fonctionne aussi sans réseau.
-tour-adviser-lock = Saisissez deux fois une phrase secrète et choisissez « { walk-take } » : elle chiffre tout sur cet appareil.
+tour-adviser-lock = Saisissez deux fois une phrase secrète et choisissez « { walk-take } » : elle chiffre la visite sur cet appareil.
 tour-adviser-answer = Choisissez une réponse pour le point le plus faible que vous trouvez ; elle est enregistrée aussitôt.
 tour-adviser-results = Répondez à autant de questions que vous voulez, puis choisissez « { survey-to-results } » pour voir ce qui en ressort.
-tour-adviser-send = Choisissez « { walk-home } », pour que rien ne reste sur cet appareil.
+tour-adviser-send = Choisissez « { walk-home } », pour que rien de la visite ne reste sur cet appareil.
 tour-adviser-check = Choisissez « { visit-to-finish } » pour voir ce qui manque encore.
 tour-adviser-finish = Choisissez avec qui vous partagez la visite, puis « { visit-finish } » : les constats et le rapport sont alors établis.
 tour-adviser-report = Choisissez « { visit-report } » : c’est le rapport destiné à ceux qui exploitent le lieu.
@@ -55,7 +55,7 @@ tour-police-list = Ouvrez « { nav-emergency } » : votre accès y figure jus
 tour-police-end = Choisissez « { emergency-close } » dès que vous en savez assez ; quelqu’un d’autre contrôle ensuite l’accès.
 
 tour-operator-open = Ouvrez « { nav-findings } » pour voir ce qui a été constaté dans vos lieux.
-tour-operator-tick = Cochez un constat : les plus urgents figurent en haut, et plusieurs peuvent recevoir la même réponse.
+tour-operator-tick = Cochez un constat : les plus urgents figurent en haut, et vous pouvez en cocher plusieurs qui appellent la même réponse.
 tour-operator-choose = Choisissez votre réponse ; « { finding-answer-accepted } » en est une, et elle est honnête.
 tour-operator-save = Dites en une phrase pourquoi, ou ce qui a été fait, et choisissez « { site-save } » : ceux qui ont fait le constat verront votre réponse.
 tour-operator-undo = Votre réponse est enregistrée ; « { undo } » la retire si c’était une erreur.
@@ -80,9 +80,9 @@ tour-overseer-review = Lisez le motif et ce qui a été lu ce jour-là, puis dit
 tour-administrator-open = Ouvrez « { organisations-title } » : quiconque travaille avec Parvis appartient à l’une d’elles.
 tour-administrator-own = Choisissez votre propre organisation, pour y inviter quelqu’un.
 tour-administrator-name = Saisissez un nom, choisissez un rôle et ajoutez la personne : le rôle dit ce qu’elle peut faire.
-tour-administrator-link = Ailleurs, un lien réservé à cette personne figurerait ici ; vous le transmettez vous-même, car Parvis n’envoie pas d’e-mails.
+tour-administrator-link = Hors de la démonstration, un lien réservé à cette personne figurerait ici ; vous le transmettez vous-même, car Parvis n’envoie pas d’e-mails.
 
 tour-partner-open = Choisissez une fiche sous « { home-shared } » : c’est ce que d’autres vous laissent lire.
 tour-partner-read = Regardez à qui appartient la fiche et jusqu’où elle peut être transmise, avant de vous en servir.
 tour-partner-all = Ouvrez « { nav-notes } » pour voir tout ce qui a été partagé avec vous.
-tour-partner-list = Vous le retrouvez ici tant que c’est partagé ; qui l’a partagé peut y mettre fin à tout moment.
+tour-partner-list = Vous retrouvez ici tout ce qui est partagé, tant que le partage dure ; ceux qui partagent peuvent y mettre fin à tout moment.

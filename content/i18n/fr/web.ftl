@@ -793,7 +793,7 @@ emergency-waiting = à traiter
 emergency-open = Ouvrir un accès d’urgence
 emergency-open-now = Ouvrir maintenant et avertir toutes les organisations concernées
 emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Les organisations auxquelles ils appartiennent, la coordination et l’organe de contrôle sont avertis immédiatement, avec votre motif. Vous ne pourrez plus modifier les conditions ensuite.
-emergency-terms-told = Parvis le montre à toutes les personnes concernées dès qu’elles l’ouvrent, et n’envoie aucun courriel.
+emergency-terms-told = Toutes les organisations concernées le voient dès qu’elles ouvrent Parvis. Aucun e-mail n’est envoyé.
 emergency-minutes = Minutes (60 au plus)
 emergency-opened = { $minutes ->
     [one] Vous avez accès pendant { $minutes } minute. Pour lire, choisissez ci-dessus la finalité « intervention ».
@@ -1363,7 +1363,7 @@ visit-finish-sure = { $count ->
     [one] Terminer avec { $open } question sans réponse ?
    *[other] Terminer avec { $open } questions sans réponse ?
  }
-visit-finish-sure-says = Une visite terminée n’est pas rouverte : aucune réponse ne peut y être ajoutée. Vous pouvez encore en corriger le texte ou la retirer.
+visit-finish-sure-says = Une visite terminée ne peut pas être rouverte : aucune réponse ne peut y être ajoutée. Vous pouvez encore en corriger le texte ou la retirer.
 visit-finish-now = Terminer maintenant
 visit-finished-said = Terminée.
 visit-report = Rapport (PDF)
@@ -1413,7 +1413,7 @@ request-declined-said = Demande refusée. { $from } peut en lire le motif.
 request-became-visited = { $to } a visité le lieu à votre demande ({ $date }).
 request-became-declined = { $to } a refusé votre demande le { $date }.
 request-why = Motif : { $why }
-request-seen = J’en ai pris note
+request-seen = Prendre acte
 request-again = Demander de nouveau
 request-visits = Voir les visites
 coverage-title = Couverture
@@ -1805,7 +1805,7 @@ member-link-marked = Le lien est sélectionné : copiez-le au clavier.
 member-end-sure = Retirer { $name } de l’organisation ?
 cancel = Annuler
 unsaved-title = Vous n’avez pas enregistré ce que vous avez saisi.
-unsaved-says = Si vous quittez cette page, ce texte est perdu.
+unsaved-says = Si vous quittez cette page, votre saisie sera perdue.
 unsaved-leave = Quitter
 unsaved-stay = Rester
 relations-title = Liens avec des lieux
@@ -1912,7 +1912,7 @@ batch-relate-opens = { $count ->
     [one] Il concerne { $count } lieu.
    *[other] Il concerne { $count } lieux.
  }
-batch-relate-first = Ce qu’il permet est affiché pour { $title }, le premier de ces lieux. Selon les règles, c’est la même chose pour chacun.
+batch-relate-first = À titre d’exemple, voici ce qu’il permet pour { $title }. Les mêmes règles valent pour les autres lieux.
 relation-does = Ce qu’elle fait
 relation-any = tout
 relation-where = Où
