@@ -9,7 +9,7 @@ plans-write = Scrivi il piano
 plans-another = Scrivi un altro piano
 plans-changed = modificato il { $date }
 plans-review-on = revisione il { $date }
-plans-review-none = Ancora nessun giorno per la revisione
+plans-review-none = Ancora nessuna data per la revisione
 plans-use-of = { $use }: { $people }
 plans-uses-count =
     { $count ->
@@ -24,29 +24,29 @@ plans-state =
     }
 
 plans-start = Da che cosa volete cominciare?
-plans-start-template = Da un modello, che modifico
-plans-start-file = Dal file di un piano
+plans-start-template = Da un modello, che adatto
+plans-start-file = Da un piano salvato in un file
 plans-start-empty = Da un piano vuoto
 plans-template = Modello
-plans-language = Lingua in cui è scritto il piano
+plans-language = Lingua del piano
 plans-file-open = Scegli un file
-plans-file-hint = Il piano di un luogo, esportato o scritto dalla riga di comando. Un file di «Il nostro piano» diventa il piano di questo luogo.
+plans-file-hint = Scegliete il piano di un luogo, esportato o scritto dalla riga di comando. Un file salvato da «{ plan-title }» diventa il piano di questo luogo.
 plans-file-none = Scegliete prima un file.
 plans-file-large = Questo file è troppo grande per essere un piano.
-plans-file-json = Questo file è danneggiato: non si può leggere.
+plans-file-json = Questo file non si può leggere come piano. È danneggiato o di altro tipo.
 plans-file-other = Questo file non è il piano di un luogo.
 
 plans-parts = Parti del piano
 plans-part = Parte del piano
 plans-part-place = Il luogo
 plans-part-responders = Chiavi e accoglienza dei soccorsi
-plans-part-around = Vicini e area esterna
+plans-part-around = Vicini e area davanti agli ingressi
 plans-part-after = Rientro e seguito
 plans-before = Indietro: { $part }
 plans-next = Avanti: { $part }
-plans-views = Che cosa vedete
+plans-views = Visualizzazione
 plans-view-write = Scrittura
-plans-view-paper = Come verrà stampato
+plans-view-paper = Anteprima
 plans-paper-hint = Il piano stampato si presenta così. Righe e pagine possono andare a capo un po’ diversamente.
 plans-paper-empty = Qui non c’è ancora scritto niente.
 plans-to-check =
@@ -60,53 +60,53 @@ plans-checks-here =
        *[other] { $count } punti da verificare in questa parte
     }
 plans-missing = Che cosa manca
-plans-missing-hint = Scegliete una riga per andare dove si scrive. Potete salvare e stampare il piano anche prima di aver finito.
+plans-missing-hint = Scegliete una riga per andare al punto corrispondente. Potete salvare e stampare il piano anche prima che sia completo.
 plans-nothing-missing = Non manca niente. I controlli non sostituiscono le esercitazioni.
 plans-lacks-head-title = Il piano non ha un nome.
 plans-lacks-head-call = Manca il numero da chiamare.
 plans-lacks-head-address = Manca l’indirizzo da dare.
-plans-lacks-functions = Non è indicato nessuno che faccia qualcosa.
+plans-lacks-functions = Non è stata aggiunta nessuna funzione.
 plans-lacks-procedures-evacuation = L’evacuazione non ha passi.
-plans-lacks-procedures-invacuation = La stanza più sicura non ha passi.
+plans-lacks-procedures-invacuation = La parte «Stanza più sicura» non ha passi.
 plans-lacks-procedures-lockdown = La chiusura delle porte non ha passi.
 plans-lacks-procedures-communication = La parte «Avvisare» non ha passi.
 plans-lacks-assembly_points = Non c’è un punto di raccolta.
 plans-lacks-routes = Non c’è un percorso.
 plans-lacks-rooms = Non c’è una stanza più sicura.
-plans-lacks-help = Non si dice niente delle persone che hanno bisogno di aiuto.
-plans-lacks-responders = Non è detto chi accoglie i soccorsi.
-plans-lacks-re_entry = Non è detto chi decide che si può rientrare.
+plans-lacks-help = Il piano non dice nulla delle persone che hanno bisogno di aiuto.
+plans-lacks-responders = Nessuno è incaricato di accogliere i soccorsi.
+plans-lacks-re_entry = Nessuno è incaricato di decidere quando si può rientrare.
 plans-newer =
     { $count ->
-        [one] Una versione più recente di Parvis ha scritto { $count } elemento di questo piano. È conservato, ma questa versione non può stampare il piano.
-       *[other] Una versione più recente di Parvis ha scritto { $count } elementi di questo piano. Sono conservati, ma questa versione non può stampare il piano.
+        [one] { $count } elemento di questo piano proviene da una versione più recente di Parvis. È conservato, ma questa versione non può stampare il piano.
+       *[other] { $count } elementi di questo piano provengono da una versione più recente di Parvis. Sono conservati, ma questa versione non può stampare il piano.
     }
 
 plans-nothing-unsaved = Non c’è niente da salvare.
 plans-all-saved = Tutto è salvato.
 plans-unsaved = Non ancora salvato. Quello che scrivete resta in questo browser.
-plans-unsaved-lost = Non ancora salvato. Questo browser non può conservare niente: salvate prima di chiudere la pagina.
+plans-unsaved-lost = Non ancora salvato. Questo browser non può conservare quello che scrivete: salvate prima di chiudere la pagina.
 plans-saved-merged = Salvato. Nel frattempo ha salvato anche qualcun altro; quello che avete scritto entrambi è nel piano.
 plans-redo = Ripristina
 plans-restored = Queste sono le vostre modifiche del { $date }, che non erano state salvate. Salvatele o scartatele.
 plans-discard = Scarta queste modifiche
-plans-unnamed = Qualcosa non ha ancora un nome. Dategli un nome prima di salvare.
+plans-unnamed = Un elemento non ha ancora un nome. Dategli un nome prima di salvare.
 plans-go-there = Mostra
 
 plans-field-title = Nome del piano
 plans-address-hint = Come lo direste al telefono.
-plans-doctrine = Parole per un attacco
-plans-doctrine-hint = Ogni scheda ha le parole di un solo paese, mai di due.
-plans-doctrine-no = Nessuna parola
+plans-doctrine = Motto in caso di attacco
+plans-doctrine-hint = Ogni scheda d’azione ha il motto di un solo paese.
+plans-doctrine-no = Nessuno
 plans-review = Rivedere il piano il
-plans-one-a-line = Una cosa per riga.
+plans-one-a-line = Una voce per riga.
 plans-people-hint = Scrivete funzioni, non nomi: una funzione resta quando le persone cambiano.
 plans-deputies-hint = Spuntate chi subentra. La prima funzione spuntata è la prima a subentrare.
 plans-public = I visitatori possono conoscere questa funzione
 plans-add-role = Aggiungi una funzione
-plans-steps-hint = Una cosa per riga, con il verbo all’inizio. Dite chi la fa.
+plans-steps-hint = Un’azione per riga, con il verbo all’inizio. Dite chi la compie.
 plans-words-hint = Da: { $title }
-plans-words-none = Scegliete prima le parole per un attacco in «Il luogo».
+plans-words-none = Scegliete prima il motto in caso di attacco in «Il luogo».
 plans-last-resort = ultima risorsa
 plans-ways-hint = Scrivete dove ci si raccoglie, quale percorso vi porta e quale stanza è più sicura. Tutto si può disegnare sul contorno del luogo.
 plans-points = Punti di raccolta
@@ -138,7 +138,7 @@ plans-add-help = Aggiungi persone che hanno bisogno di aiuto
 plans-who-hint = Per esempio: persone in sedia a rotelle sulla balconata.
 plans-keys-hint = Nessun codice, e niente sugli oggetti di valore.
 plans-add-neighbour = Aggiungi un vicino
-plans-add-after = Aggiungi qualcosa
+plans-add-after = Aggiungi una cosa da fare dopo
 plans-nobody-yet = Ancora nessuno
 plans-nowhere-yet = Ancora niente
 plans-no-name = senza nome
@@ -152,10 +152,10 @@ plans-down = Sposta giù
 plans-remove = Rimuovi
 plans-removed = Rimosso: { $name }
 plans-moved = { $name }: ora numero { $place }
-plans-most = Un piano ne ha qui al massimo { $most }.
+plans-most = Qui potete aggiungerne al massimo { $most }.
 
 plans-use = Uso del luogo
-plans-use-none = Il piano in sé
+plans-use-none = Il piano generale
 plans-uses-hint = Un luogo usato in più modi (partita, concerto, apertura parziale) ha un solo piano, che dice per ogni uso che cosa cambia.
 plans-uses-back = Tutti gli usi
 plans-add-use = Aggiungi un uso
@@ -172,12 +172,12 @@ plans-own-hint = Un uso segue le procedure del piano, se non ne ha di proprie.
 plans-own = procedura propria
 plans-is-as-plan = come nel piano
 plans-as-plan = Usa quella del piano: { $procedure }
-plans-write-own = Scrivine una propria: { $procedure }
+plans-write-own = Scrivine una a parte: { $procedure }
 plans-as-plan-all = Tutto come nel piano
 plans-order = Ordine degli usi
 
 plans-conflict = Due persone hanno modificato la stessa parte
-plans-conflict-says = Mentre scrivevate, qualcun altro ha salvato questa parte. Niente è perduto: leggete i due testi e sceglietene uno per ogni parte. Tutte le altre modifiche vengono unite da sole.
+plans-conflict-says = Mentre scrivevate, qualcun altro ha salvato questa parte. Niente è andato perso: leggete i due testi e sceglietene uno per ogni parte. Tutte le altre modifiche sono state unite automaticamente.
 plans-ours = Quello che avete scritto voi
 plans-theirs = Quello che ha salvato qualcun altro
 plans-keep-ours = Tieni il mio
@@ -188,7 +188,7 @@ plans-conflict-open =
         [one] Ancora { $count } parte da scegliere
        *[other] Ancora { $count } parti da scegliere
     }
-plans-empty-here = Niente, o rimosso
+plans-empty-here = Vuoto, o rimosso
 plans-settle = Salva con questa scelta
 plans-conflict-back = Torna alla scrittura
 

@@ -9,7 +9,7 @@ tour-start-police = { $minutes ->
     [one] Mostrami un accesso di emergenza ({ $minutes } minuto)
    *[other] Mostrami un accesso di emergenza ({ $minutes } minuti)
 }
-tour-left = Avete lasciato la visita guidata. Continua da dove eravate.
+tour-left = Avete lasciato la visita guidata. Potete riprendere da dove eravate.
 tour-go-on = Continua la visita guidata
 tour-decline = No, grazie
 tour-next = Avanti
@@ -22,7 +22,7 @@ tour-elsewhere = Siete su un’altra pagina.
 tour-take-me = Vai a questo passo
 tour-missing = In questo momento non si trova sulla pagina. Potete saltare il passo.
 tour-any-place = un luogo qualsiasi
-tour-over = La visita guidata finisce qui, e nulla di ciò che avete provato riguarda un luogo reale; in questo menu potete entrare o uscire e scegliere un altro ruolo.
+tour-over = La visita guidata finisce qui; nulla di ciò che avete provato riguarda un luogo reale. In questo menu potete accedere o uscire, o scegliere un altro ruolo.
 
 tour-role-volunteer = Vedete la dimostrazione nel ruolo di chi ha cura di un luogo di ritrovo e non ha un account.
 tour-role-contributor = Vedete la dimostrazione nel ruolo di chi lavora in un luogo: vedete i rilievi fatti durante le visite, a cui rispondono i vostri responsabili.
@@ -33,16 +33,16 @@ tour-volunteer-results = Rispondete a quante domande volete con «{ survey-next 
 tour-volunteer-findings = Leggete che cosa avete trovato: ciò che va sistemato per primo sta in cima.
 tour-volunteer-plan = Passate al vostro piano con il pulsante sotto i risultati, perché riprende le vostre risposte.
 tour-volunteer-begin = Scegliete «{ plan-begin }»: 14 domande diventano quattro pagine che i vostri aiutanti possono seguire.
-tour-volunteer-pages = Rispondete a ciò che sapete, poi scegliete «{ plan-to-pages }»: ciò che tralasciate diventa una riga da riempire a mano.
+tour-volunteer-pages = Rispondete a ciò che sapete, poi scegliete «{ plan-to-pages }»: ciò che tralasciate diventa una riga da compilare a mano.
 tour-volunteer-print = Scegliete «{ print }» per avere le quattro pagine su carta o in un file PDF.
 
 tour-adviser-start = Scegliete «{ visit-start }» accanto a un luogo: quelli che aspettano da più tempo vengono per primi.
 tour-adviser-confirm = Confermate con «{ visit-start }»: il questionario adatto al luogo è già scelto.
 tour-adviser-take = Scegliete «{ walk-go }», così la visita funziona anche senza rete.
-tour-adviser-lock = Inserite due volte una frase segreta e scegliete «{ walk-take }»: cifra tutto su questo dispositivo.
+tour-adviser-lock = Inserite due volte una frase segreta e scegliete «{ walk-take }»: cifra la visita su questo dispositivo.
 tour-adviser-answer = Scegliete una risposta per il punto più debole che trovate; viene salvata subito.
 tour-adviser-results = Rispondete a quante domande volete, poi scegliete «{ survey-to-results }» per vedere che cosa ne risulta.
-tour-adviser-send = Scegliete «{ walk-home }», così nulla resta su questo dispositivo.
+tour-adviser-send = Scegliete «{ walk-home }», così nulla della visita resta su questo dispositivo.
 tour-adviser-check = Scegliete «{ visit-to-finish }» per vedere che cosa manca ancora.
 tour-adviser-finish = Scegliete con chi condividere la visita, poi «{ visit-finish }»: così nascono i rilievi e il rapporto.
 tour-adviser-report = Scegliete «{ visit-report }»: è il rapporto per chi gestisce il luogo.
@@ -55,7 +55,7 @@ tour-police-list = Aprite «{ nav-emergency }»: il vostro accesso resta lì fin
 tour-police-end = Scegliete «{ emergency-close }» appena ne sapete abbastanza; poi qualcun altro verifica l’accesso.
 
 tour-operator-open = Aprite «{ nav-findings }» per vedere che cosa è stato rilevato nei vostri luoghi.
-tour-operator-tick = Spuntate un rilievo: i più urgenti stanno in cima, e più rilievi possono avere la stessa risposta.
+tour-operator-tick = Spuntate un rilievo: i più urgenti stanno in cima, e potete spuntarne più di uno se la risposta è la stessa.
 tour-operator-choose = Scegliete la vostra risposta; anche «{ finding-answer-accepted }» è una risposta onesta.
 tour-operator-save = Dite in una frase perché, o che cosa è stato fatto, e scegliete «{ site-save }»: chi ha fatto il rilievo vedrà la vostra risposta.
 tour-operator-undo = La vostra risposta è salvata; «{ undo }» la ritira se era uno sbaglio.
@@ -73,14 +73,14 @@ tour-coordinator-send = Scegliete a chi chiedere e, se volete, inviate: per ogni
 
 tour-overseer-find = Cercate «{ $place }» e scegliete il luogo nell’elenco, per controllare chi ha letto ciò che lo riguarda.
 tour-overseer-who = Scegliete «{ site-readings }»: ogni lettura di un contenuto protetto lascia una riga.
-tour-overseer-lines = Leggete chi ha letto che cosa, quando e per quale scopo; «{ findings-filters }» limita l’elenco a una persona o a un giorno.
-tour-overseer-emergency = Aprite «{ nav-emergency }»: sono gli accessi che più richiedono il vostro sguardo.
+tour-overseer-lines = Leggete chi ha letto che cosa, quando e per quale finalità; «{ findings-filters }» limita l’elenco a una persona o a un giorno.
+tour-overseer-emergency = Aprite «{ nav-emergency }»: sono gli accessi che più richiedono la vostra attenzione.
 tour-overseer-review = Leggete il motivo e che cosa è stato letto quel giorno, poi dite sotto «{ emergency-review }» se l’accesso era necessario.
 
 tour-administrator-open = Aprite «{ organisations-title }»: chiunque lavori con Parvis appartiene a una di esse.
 tour-administrator-own = Scegliete la vostra organizzazione, per invitarvi qualcuno.
 tour-administrator-name = Inserite un nome, scegliete un ruolo e aggiungete la persona: il ruolo dice che cosa può fare.
-tour-administrator-link = Altrove qui ci sarebbe un link solo per questa persona; lo consegnate voi, perché Parvis non invia e-mail.
+tour-administrator-link = Fuori dalla dimostrazione, qui ci sarebbe un link solo per questa persona; lo consegnate voi, perché Parvis non invia e-mail.
 
 tour-partner-open = Scegliete un contenuto sotto «{ home-shared }»: è ciò che altri vi lasciano leggere.
 tour-partner-read = Guardate di chi è e fin dove può essere trasmesso, prima di usarlo.

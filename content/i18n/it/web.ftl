@@ -793,7 +793,7 @@ emergency-waiting = da esaminare
 emergency-open = Inizia un accesso di emergenza
 emergency-open-now = Inizia ora e avvisa tutti gli interessati
 emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. Le organizzazioni a cui appartengono, il coordinamento e l’organo di controllo vengono avvisati subito, con il motivo che indicate. In seguito non potrete cambiare le condizioni.
-emergency-terms-told = Parvis lo mostra a tutte le persone interessate appena lo aprono, e non invia e-mail.
+emergency-terms-told = Tutti gli interessati lo vedono appena aprono Parvis. Non vengono inviate e-mail.
 emergency-minutes = Minuti (fino a 60)
 emergency-opened = { $minutes ->
     [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
@@ -1363,7 +1363,7 @@ visit-finish-sure = { $count ->
     [one] Concludere con { $open } domanda senza risposta?
    *[other] Concludere con { $open } domande senza risposta?
  }
-visit-finish-sure-says = Una visita conclusa non viene riaperta: non si possono aggiungere risposte. Potete ancora correggerne il testo o ritirarla.
+visit-finish-sure-says = Una visita conclusa non può essere riaperta: non si possono aggiungere risposte. Potete ancora correggerne il testo o ritirarla.
 visit-finish-now = Concludi ora
 visit-finished-said = Conclusa.
 visit-report = Rapporto (PDF)
@@ -1408,12 +1408,12 @@ request-decline = Rifiuta
 request-decline-sure = Rifiutare questa richiesta?
 request-decline-says = { $from } vedrà che avete rifiutato, e perché. L’operazione non si può annullare.
 request-decline-why = Perché rifiutate?
-request-decline-hint = Basta una frase, per esempio quando potreste venire.
+request-decline-hint = Basta una frase, per esempio per dire quando potreste venire.
 request-declined-said = Richiesta rifiutata. { $from } può leggerne il motivo.
 request-became-visited = { $to } ha visitato il luogo su vostra richiesta ({ $date }).
 request-became-declined = { $to } ha rifiutato la vostra richiesta ({ $date }).
 request-why = Motivo: { $why }
-request-seen = Ho preso nota
+request-seen = Prendi atto
 request-again = Chiedi di nuovo
 request-visits = Vedi le visite
 coverage-title = Copertura
@@ -1805,7 +1805,7 @@ member-link-marked = Il link è selezionato: copiatelo con la tastiera.
 member-end-sure = Rimuovere { $name } dall’organizzazione?
 cancel = Annulla
 unsaved-title = Non avete salvato ciò che avete scritto.
-unsaved-says = Se lasciate la pagina, il testo va perso.
+unsaved-says = Se lasciate la pagina, ciò che avete scritto va perso.
 unsaved-leave = Lascia la pagina
 unsaved-stay = Resta
 relations-title = Collegamenti con luoghi
@@ -1912,7 +1912,7 @@ batch-relate-opens = { $count ->
     [one] Riguarda 1 luogo.
    *[other] Riguarda { $count } luoghi.
  }
-batch-relate-first = Ciò che consente è mostrato per { $title }, il primo di essi. Secondo le regole è lo stesso per ciascuno.
+batch-relate-first = Come esempio è mostrato ciò che consente per { $title }. Le stesse regole valgono per gli altri luoghi.
 relation-does = Che cosa fa
 relation-any = tutto
 relation-where = Dove
