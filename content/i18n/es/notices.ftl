@@ -1,31 +1,31 @@
 # Páginas públicas de las medidas que observan a personas: qué lee todo el mundo y cómo se publican.
 notices-title = Medidas que observan a personas
-notices-intro = Cámaras y otras medidas que observan, identifican o graban a personas en lugares públicos: para qué sirven, quién responde y hasta cuándo. Quienes las gestionan lo publican aquí. No necesita una cuenta.
+notices-intro = Cámaras y otras medidas que observan, identifican o graban a personas en lugares públicos: para qué sirven, quién es responsable de ellas y hasta cuándo pueden funcionar. Quienes las gestionan lo publican aquí. No necesita una cuenta.
 notices-none = Aquí no hay nada publicado.
 notices-none-teaches = Una medida que observa a personas solo puede funcionar con una decisión en vigor. Quienes la gestionan publican aquí una página sobre ella.
 notices-list = Medidas
 notices-place = Lugar
 notices-until = hasta el { $date }
 notices-ended = terminó el { $date }
-notices-area = Zona
-notices-everywhere = Todas las zonas
+notices-area = Territorio
+notices-everywhere = Todos los territorios
 notices-here = Medidas que observan a personas aquí
 notice-title = Medida que observa a personas
 notice-what = En qué consiste
 notice-why = Por qué existe
-notice-legal_basis = Según qué ley
-notice-kept = Qué se guarda y cuánto tiempo
-notice-who = Quién responde
+notice-legal_basis = En virtud de qué ley
+notice-kept = Qué se guarda y durante cuánto tiempo
+notice-who = Quién es responsable
 notice-responsible_body = En qué organización
 notice-questions = Preguntas a
 notice-complaints = Reclamaciones a
-notice-complaint_days = Una reclamación se responde en un plazo de (días)
+notice-complaint_days = Plazo para responder a una reclamación (días)
 notice-answered-within = { $days ->
-    [one] Una reclamación se responde en un plazo de { $days } día.
-   *[other] Una reclamación se responde en un plazo de { $days } días.
+    [one] Las reclamaciones se responden en un plazo de { $days } día.
+   *[other] Las reclamaciones se responden en un plazo de { $days } días.
 }
-notice-runs = Esta medida puede funcionar como máximo hasta el { $last }. Debe revisarse antes del { $review }; si no, desde ese día ya no puede funcionar.
-notice-has-ended = Terminó el { $date }. Lo que aquí consta ya no es válido, y esta página se retirará pronto.
+notice-runs = Esta medida puede funcionar como máximo hasta el { $last }. Si no se revisa antes del { $review }, desde ese día ya no puede funcionar.
+notice-has-ended = Esta página terminó el { $date }. Ya no es válida y se retirará pronto.
 notice-published = Publicado el { $date }
 notice-sign = Dirección para el cartel
 notice-all = Todas las medidas que observan a personas
@@ -38,13 +38,13 @@ notice-waits = La página pública podrá publicarse en cuanto la medida pueda f
 notice-read = Leer la página pública
 notice-write = Escribir la página pública
 notice-edit = Editar la página pública
-notice-form-hint = Todo el mundo leerá exactamente estas palabras, sin cuenta. Nombre funciones, no personas. No diga nada que ayude a quien quiera atacar.
+notice-form-hint = Todo el mundo leerá exactamente estas palabras, sin cuenta. Nombre funciones, no personas. No escriba nada que pueda ayudar a un atacante.
 notice-form-ends = La página termina por sí sola cuando la medida ya no puede funcionar.
 notice-publish = Publicar
 notice-published-now = Publicado
-notice-end = Retirar la página pública
-notice-end-sure = La página dirá que terminó hoy. La medida queda como está, sin página pública.
+notice-end = Terminar la página pública
+notice-end-sure = La página dirá que terminó hoy y después se retirará. La medida en sí no cambia, pero ya no tendrá página pública.
 notice-ended-now = La página pública ha terminado.
 invalid-notice_runs = Una página pública solo puede publicarse mientras el examen de derechos fundamentales deje funcionar la medida, y solo para una medida que observa a personas.
-invalid-notice_place = Este lugar no figura en la lista. No se publica nada sobre él.
+invalid-notice_place = Este lugar no figura en la lista, por lo que no se puede publicar nada sobre él.
 invalid-notice_words = Rellene todos los campos: qué, por qué, ley y qué se guarda en unas frases, lo demás en una línea cada uno, y de 1 a 92 días para responder a una reclamación.

@@ -9,7 +9,7 @@ plans-write = Redactar el plan
 plans-another = Redactar otro plan
 plans-changed = modificado el { $date }
 plans-review-on = revisión el { $date }
-plans-review-none = Aún no hay día de revisión
+plans-review-none = Aún no hay fecha de revisión
 plans-use-of = { $use }: { $people }
 plans-uses-count =
     { $count ->
@@ -24,29 +24,29 @@ plans-state =
     }
 
 plans-start = ¿Con qué quiere empezar?
-plans-start-template = Con una plantilla, que yo modifico
-plans-start-file = Con el archivo de un plan
+plans-start-template = Con una plantilla, que adaptaré
+plans-start-file = Con un plan guardado en un archivo
 plans-start-empty = Con un plan vacío
 plans-template = Plantilla
-plans-language = Idioma en que está escrito el plan
+plans-language = Idioma del plan
 plans-file-open = Elegir un archivo
-plans-file-hint = El plan de un lugar, exportado o escrito por la línea de comandos. Un archivo de «Nuestro plan» pasa a ser el plan de este lugar.
+plans-file-hint = Elija el plan de un lugar, exportado o escrito por la línea de comandos. Un archivo guardado desde «{ plan-title }» pasa a ser el plan de este lugar.
 plans-file-none = Elija primero un archivo.
 plans-file-large = Este archivo es demasiado grande para ser un plan.
-plans-file-json = Este archivo está dañado: no se puede leer.
+plans-file-json = Este archivo no se puede leer como plan. Está dañado o es de otro tipo.
 plans-file-other = Este archivo no es el plan de un lugar.
 
 plans-parts = Partes del plan
 plans-part = Parte del plan
 plans-part-place = El lugar
 plans-part-responders = Llaves y recepción de los servicios de emergencia
-plans-part-around = Vecinos y exterior
-plans-part-after = Regreso y después
-plans-before = Atrás: { $part }
+plans-part-around = Vecinos y zona delante de las entradas
+plans-part-after = Regreso al lugar y después
+plans-before = Anterior: { $part }
 plans-next = Siguiente: { $part }
-plans-views = Lo que usted ve
+plans-views = Vista
 plans-view-write = Redacción
-plans-view-paper = Así se imprimirá
+plans-view-paper = Vista previa
 plans-paper-hint = El plan impreso tiene este aspecto. Las líneas y las páginas pueden cortarse de forma algo distinta.
 plans-paper-empty = Aquí todavía no hay nada escrito.
 plans-to-check =
@@ -60,51 +60,51 @@ plans-checks-here =
        *[other] { $count } puntos por comprobar en esta parte
     }
 plans-missing = Lo que falta
-plans-missing-hint = Elija una línea para ir a donde se escribe. Puede guardar e imprimir el plan antes de terminarlo.
+plans-missing-hint = Elija una línea para ir al punto correspondiente. Puede guardar e imprimir el plan antes de que esté completo.
 plans-nothing-missing = No falta nada. Las comprobaciones no sustituyen a los ejercicios.
 plans-lacks-head-title = El plan no tiene nombre.
 plans-lacks-head-call = Falta el número al que llamar.
 plans-lacks-head-address = Falta la dirección que hay que dar.
-plans-lacks-functions = No se nombra a nadie que haga algo.
+plans-lacks-functions = No se ha añadido ninguna función.
 plans-lacks-procedures-evacuation = La evacuación no tiene pasos.
-plans-lacks-procedures-invacuation = La sala más segura no tiene pasos.
+plans-lacks-procedures-invacuation = La parte «Sala más segura» no tiene pasos.
 plans-lacks-procedures-lockdown = El cierre de las puertas no tiene pasos.
 plans-lacks-procedures-communication = La parte «Avisar» no tiene pasos.
 plans-lacks-assembly_points = No hay punto de reunión.
 plans-lacks-routes = No hay ningún recorrido.
 plans-lacks-rooms = No hay ninguna sala más segura.
-plans-lacks-help = No se dice nada de las personas que necesitan ayuda.
-plans-lacks-responders = No se dice quién recibe a los servicios de emergencia.
-plans-lacks-re_entry = No se dice quién decide que se puede volver a entrar.
+plans-lacks-help = El plan no dice nada de las personas que necesitan ayuda.
+plans-lacks-responders = Nadie está designado para recibir a los servicios de emergencia.
+plans-lacks-re_entry = Nadie está designado para decidir cuándo se puede volver a entrar.
 plans-newer =
     { $count ->
-        [one] Una versión más reciente de Parvis ha escrito { $count } elemento de este plan. Se conserva, pero esta versión no puede imprimir el plan.
-       *[other] Una versión más reciente de Parvis ha escrito { $count } elementos de este plan. Se conservan, pero esta versión no puede imprimir el plan.
+        [one] { $count } elemento de este plan procede de una versión más reciente de Parvis. Se conserva, pero esta versión no puede imprimir el plan.
+       *[other] { $count } elementos de este plan proceden de una versión más reciente de Parvis. Se conservan, pero esta versión no puede imprimir el plan.
     }
 
 plans-nothing-unsaved = No hay nada que guardar.
 plans-all-saved = Todo está guardado.
 plans-unsaved = Aún sin guardar. Lo que escribe se queda en este navegador.
-plans-unsaved-lost = Aún sin guardar. Este navegador no puede conservar nada: guarde antes de cerrar la página.
+plans-unsaved-lost = Aún sin guardar. Este navegador no puede conservar lo que escribe: guarde antes de cerrar la página.
 plans-saved-merged = Guardado. Entretanto ha guardado también otra persona; lo que han escrito ambas está en el plan.
 plans-redo = Rehacer
 plans-restored = Estos son sus cambios del { $date }, que no se guardaron. Guárdelos o descártelos.
 plans-discard = Descartar estos cambios
-plans-unnamed = Algo no tiene nombre todavía. Póngale un nombre antes de guardar.
+plans-unnamed = Un elemento no tiene nombre todavía. Póngale un nombre antes de guardar.
 plans-go-there = Mostrar
 
 plans-field-title = Nombre del plan
 plans-address-hint = Como usted la diría por teléfono.
 plans-doctrine = Palabras para un ataque
-plans-doctrine-hint = Cada ficha lleva las palabras de un solo país, nunca de dos.
-plans-doctrine-no = Sin palabras
+plans-doctrine-hint = Cada ficha de acción lleva las palabras de un solo país.
+plans-doctrine-no = Ninguna
 plans-review = Revisar el plan el
-plans-one-a-line = Una cosa por línea.
+plans-one-a-line = Un elemento por línea.
 plans-people-hint = Escriba funciones, no nombres: una función permanece cuando cambian las personas.
 plans-deputies-hint = Marque quién toma el relevo. La primera función marcada es la primera en hacerlo.
 plans-public = Los visitantes pueden conocer esta función
 plans-add-role = Añadir una función
-plans-steps-hint = Una cosa por línea, con el verbo al principio. Diga quién la hace.
+plans-steps-hint = Una acción por línea, con el verbo al principio. Diga quién la hace.
 plans-words-hint = De: { $title }
 plans-words-none = Elija primero las palabras para un ataque en «El lugar».
 plans-last-resort = último recurso
@@ -138,7 +138,7 @@ plans-add-help = Añadir personas que necesitan ayuda
 plans-who-hint = Por ejemplo: personas en silla de ruedas en la galería.
 plans-keys-hint = Ningún código, y nada sobre objetos de valor.
 plans-add-neighbour = Añadir un vecino
-plans-add-after = Añadir algo
+plans-add-after = Añadir algo que hacer después
 plans-nobody-yet = Nadie todavía
 plans-nowhere-yet = Nada todavía
 plans-no-name = sin nombre
@@ -152,10 +152,10 @@ plans-down = Bajar
 plans-remove = Quitar
 plans-removed = Quitado: { $name }
 plans-moved = { $name }: ahora número { $place }
-plans-most = Un plan tiene aquí { $most } como máximo.
+plans-most = Aquí puede añadir { $most } como máximo.
 
 plans-use = Uso del lugar
-plans-use-none = El plan en sí
+plans-use-none = El plan general
 plans-uses-hint = Un lugar que se usa de varias formas (partido, concierto, apertura parcial) tiene un solo plan, que dice qué cambia en cada uso.
 plans-uses-back = Todos los usos
 plans-add-use = Añadir un uso
@@ -172,12 +172,12 @@ plans-own-hint = Un uso sigue los procedimientos del plan si no tiene otros prop
 plans-own = procedimiento propio
 plans-is-as-plan = como en el plan
 plans-as-plan = Usar el del plan: { $procedure }
-plans-write-own = Redactar uno propio: { $procedure }
+plans-write-own = Redactar uno aparte: { $procedure }
 plans-as-plan-all = Todo como en el plan
 plans-order = Orden de los usos
 
 plans-conflict = Dos personas han cambiado la misma parte
-plans-conflict-says = Mientras usted escribía, otra persona guardó esta parte. No se ha perdido nada: lea los dos textos y elija uno para cada parte. Todos los demás cambios se reúnen solos.
+plans-conflict-says = Mientras usted escribía, otra persona guardó esta parte. No se ha perdido nada: lea los dos textos y elija uno para cada parte. Todos los demás cambios se han reunido automáticamente.
 plans-ours = Lo que ha escrito usted
 plans-theirs = Lo que ha guardado otra persona
 plans-keep-ours = Conservar el mío
@@ -188,7 +188,7 @@ plans-conflict-open =
         [one] Queda { $count } parte por elegir
        *[other] Quedan { $count } partes por elegir
     }
-plans-empty-here = Nada, o quitado
+plans-empty-here = Vacío o quitado
 plans-settle = Guardar con esta elección
 plans-conflict-back = Volver a la redacción
 

@@ -9,20 +9,20 @@ tour-start-police = { $minutes ->
     [one] Mostrarme un acceso de emergencia ({ $minutes } minuto)
    *[other] Mostrarme un acceso de emergencia ({ $minutes } minutos)
 }
-tour-left = Ha dejado el recorrido guiado. Continúa donde estaba.
+tour-left = Ha dejado el recorrido guiado. Puede continuar donde estaba.
 tour-go-on = Continuar el recorrido guiado
 tour-decline = No, gracias
 tour-next = Siguiente
 tour-back = Atrás
 tour-skip = Saltar este paso
-tour-leave = Dejar el recorrido
+tour-leave = Dejar el recorrido guiado
 tour-done = Finalizar
 tour-where = Mostrar dónde
 tour-elsewhere = Está en otra página.
 tour-take-me = Ir a este paso
 tour-missing = Ahora mismo no está en la página. Puede saltar el paso.
 tour-any-place = un lugar cualquiera
-tour-over = Aquí termina el recorrido, y nada de lo que ha probado afecta a un lugar real; en este menú puede iniciar o cerrar sesión y elegir otro perfil.
+tour-over = Aquí termina el recorrido guiado; nada de lo que ha probado afecta a un lugar real. En este menú puede iniciar o cerrar sesión, o elegir otro perfil.
 
 tour-role-volunteer = Ve la demostración con el perfil de quien cuida de un lugar de reunión y no tiene cuenta.
 tour-role-contributor = Ve la demostración con el perfil de quien trabaja en un lugar: ve lo que se halló en las visitas, y sus responsables responden.
@@ -39,10 +39,10 @@ tour-volunteer-print = Elija «{ print }» para tener las cuatro páginas en pap
 tour-adviser-start = Elija «{ visit-start }» junto a un lugar: los que llevan más tiempo esperando están primero.
 tour-adviser-confirm = Confirme con «{ visit-start }»: el cuestionario adecuado para el lugar ya está elegido.
 tour-adviser-take = Elija «{ walk-go }», para que la visita funcione también sin red.
-tour-adviser-lock = Escriba dos veces una frase secreta y elija «{ walk-take }»: cifra todo en este dispositivo.
+tour-adviser-lock = Escriba dos veces una frase secreta y elija «{ walk-take }»: cifra la visita en este dispositivo.
 tour-adviser-answer = Elija una respuesta para el punto más débil que encuentre; se guarda enseguida.
 tour-adviser-results = Responda a tantas preguntas como quiera y elija después «{ survey-to-results }» para ver qué resulta de ellas.
-tour-adviser-send = Elija «{ walk-home }», para que no quede nada en este dispositivo.
+tour-adviser-send = Elija «{ walk-home }», para que no quede nada de la visita en este dispositivo.
 tour-adviser-check = Elija «{ visit-to-finish }» para ver qué falta todavía.
 tour-adviser-finish = Elija con quién comparte la visita y después «{ visit-finish }»: así se crean los hallazgos y el informe.
 tour-adviser-report = Elija «{ visit-report }»: es el informe para quienes gestionan el lugar.
@@ -55,7 +55,7 @@ tour-police-list = Abra «{ nav-emergency }»: su acceso figura allí hasta que 
 tour-police-end = Elija «{ emergency-close }» en cuanto sepa lo suficiente; después otra persona revisa el acceso.
 
 tour-operator-open = Abra «{ nav-findings }» para ver lo que se halló en sus lugares.
-tour-operator-tick = Marque un hallazgo: los más urgentes están arriba, y varios pueden tener la misma respuesta.
+tour-operator-tick = Marque un hallazgo: los más urgentes están arriba, y puede marcar varios que tengan la misma respuesta.
 tour-operator-choose = Elija su respuesta; «{ finding-answer-accepted }» también es una respuesta honesta.
 tour-operator-save = Diga en una frase por qué, o qué se ha hecho, y elija «{ site-save }»: quienes lo hallaron verán su respuesta.
 tour-operator-undo = Su respuesta está guardada; «{ undo }» la retira si fue un error.
@@ -74,13 +74,13 @@ tour-coordinator-send = Elija a quién se las pide y envíelas si quiere: cada l
 tour-overseer-find = Busque «{ $place }» y elija el lugar en la lista, para comprobar quién ha leído sobre él.
 tour-overseer-who = Elija «{ site-readings }»: cada lectura de un contenido protegido deja una línea.
 tour-overseer-lines = Lea quién leyó qué, cuándo y para qué; «{ findings-filters }» limita la lista a una persona o a un día.
-tour-overseer-emergency = Abra «{ nav-emergency }»: estos accesos son los que más necesitan su mirada.
+tour-overseer-emergency = Abra «{ nav-emergency }»: estos accesos son los que más necesitan su atención.
 tour-overseer-review = Lea el motivo y lo que se leyó ese día, y diga después en «{ emergency-review }» si el acceso era necesario.
 
 tour-administrator-open = Abra «{ organisations-title }»: todas las personas que trabajan con Parvis pertenecen a una.
 tour-administrator-own = Elija su propia organización, para invitar a alguien a ella.
 tour-administrator-name = Escriba un nombre, elija un perfil y añada a la persona: el perfil dice qué puede hacer.
-tour-administrator-link = En otro caso habría aquí un enlace solo para esta persona; lo entrega usted, porque Parvis no envía correos.
+tour-administrator-link = Fuera de la demostración habría aquí un enlace solo para esta persona; lo entrega usted, porque Parvis no envía correos electrónicos.
 
 tour-partner-open = Elija un contenido en «{ home-shared }»: es lo que otros le permiten leer.
 tour-partner-read = Mire de quién es y hasta dónde se puede difundir, antes de usarlo.

@@ -793,7 +793,7 @@ emergency-waiting = por atender
 emergency-open = Iniciar un acceso de emergencia
 emergency-open-now = Iniciar ahora y avisar a todos los interesados
 emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Se avisa de inmediato a las organizaciones a las que pertenecen, a la coordinación y al órgano de supervisión, con el motivo que usted indique. Después no podrá cambiar las condiciones.
-emergency-terms-told = Parvis lo muestra a todas las personas afectadas en cuanto lo abren, y no envía correos electrónicos.
+emergency-terms-told = Todos los interesados lo ven en cuanto abren Parvis. No se envían correos electrónicos.
 emergency-minutes = Minutos (hasta 60)
 emergency-opened = { $minutes ->
     [one] Tiene acceso durante { $minutes } minuto. Para leer, elija arriba la finalidad «intervención».
@@ -980,7 +980,7 @@ journal-act-destroy_data_keys = { journal-by } destruyó claves antiguas de { $o
 journal-act-disconnect_directory = { journal-by } desconectó una cuenta del servicio de acceso.
 journal-act-drop_visit_request = { journal-by } cerró una solicitud de visita.
 journal-act-end_lead = { journal-by } quitó a { $other } de la lista de responsables de esta instalación.
-journal-act-end_notice = { journal-by } terminó la página pública de una medida{ journal-about }.
+journal-act-end_notice = { journal-by } puso fin a la página pública de una medida{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } dio de baja a { $person } en { $other }.
    *[other] { journal-by } dio de baja a un miembro de { $other }.
@@ -1363,7 +1363,7 @@ visit-finish-sure = { $count ->
     [one] ¿Terminar con { $open } pregunta sin responder?
    *[other] ¿Terminar con { $open } preguntas sin responder?
  }
-visit-finish-sure-says = Una visita terminada no se vuelve a abrir: no se pueden añadir respuestas. Todavía puede corregir el texto o retirarla.
+visit-finish-sure-says = Una visita terminada no se puede volver a abrir: no se pueden añadir respuestas. Todavía puede corregir el texto o retirarla.
 visit-finish-now = Terminar ahora
 visit-finished-said = Terminada.
 visit-report = Informe (PDF)
@@ -1408,12 +1408,12 @@ request-decline = Rechazar
 request-decline-sure = ¿Rechazar esta solicitud?
 request-decline-says = { $from } verá que usted la ha rechazado y por qué. No se puede deshacer.
 request-decline-why = ¿Por qué la rechaza?
-request-decline-hint = Basta una frase, por ejemplo cuándo podría venir.
+request-decline-hint = Basta una frase, por ejemplo para decir cuándo podría venir.
 request-declined-said = Solicitud rechazada. { $from } puede leer el motivo.
 request-became-visited = { $to } visitó el lugar a petición suya ({ $date }).
 request-became-declined = { $to } rechazó su solicitud el { $date }.
 request-why = Motivo: { $why }
-request-seen = Entendido
+request-seen = Acusar recibo
 request-again = Volver a pedir
 request-visits = Ver las visitas
 coverage-title = Cobertura
@@ -1802,7 +1802,7 @@ member-link-marked = El enlace está seleccionado: cópielo con el teclado.
 member-end-sure = ¿Dar de baja a { $name }?
 cancel = Cancelar
 unsaved-title = No ha guardado lo que ha escrito.
-unsaved-says = Si sale de la página, se pierde.
+unsaved-says = Si sale de la página, lo que ha escrito se perderá.
 unsaved-leave = Salir
 unsaved-stay = Quedarse
 relations-title = Vínculos con lugares
@@ -1909,7 +1909,7 @@ batch-relate-opens = { $count ->
     [one] Afecta a 1 lugar.
    *[other] Afecta a { $count } lugares.
  }
-batch-relate-first = Lo que permite se muestra para { $title }, el primero de ellos. Según las reglas, es lo mismo en cada uno.
+batch-relate-first = Como ejemplo se muestra lo que permite en { $title }. Las mismas reglas valen para los demás lugares.
 relation-does = Qué hace
 relation-any = todo
 relation-where = Dónde
