@@ -9,7 +9,7 @@ plans-write = Составить план
 plans-another = Составить ещё один план
 plans-changed = изменён { $date }
 plans-review-on = пересмотр: { $date }
-plans-review-none = День пересмотра ещё не назначен
+plans-review-none = Дата пересмотра ещё не назначена
 plans-use-of = { $use }: { $people }
 plans-uses-count =
     { $count ->
@@ -29,28 +29,28 @@ plans-state =
 
 plans-start = С чего вы хотите начать?
 plans-start-template = С шаблона, который я изменю
-plans-start-file = С файла плана
+plans-start-file = С плана из файла
 plans-start-empty = С пустого плана
 plans-template = Шаблон
-plans-language = Язык, на котором составлен план
+plans-language = Язык плана
 plans-file-open = Выбрать файл
-plans-file-hint = План места, выгруженный или записанный командной строкой. Файл из раздела «Наш план» становится планом этого места.
+plans-file-hint = Выберите план места, экспортированный или записанный командной строкой. Файл, сохранённый из раздела «{ plan-title }», становится планом этого места.
 plans-file-none = Сначала выберите файл.
 plans-file-large = Этот файл слишком велик для плана.
-plans-file-json = Этот файл повреждён: прочитать его нельзя.
+plans-file-json = Этот файл нельзя прочитать как план. Он повреждён или другого вида.
 plans-file-other = Этот файл не является планом места.
 
 plans-parts = Части плана
 plans-part = Часть плана
 plans-part-place = Место
 plans-part-responders = Ключи и встреча экстренных служб
-plans-part-around = Соседи и территория снаружи
-plans-part-after = Возвращение и что потом
+plans-part-around = Соседи и пространство перед входами
+plans-part-after = Возвращение и что делать потом
 plans-before = Назад: { $part }
 plans-next = Далее: { $part }
-plans-views = Что вы видите
+plans-views = Вид
 plans-view-write = Текст
-plans-view-paper = Как будет напечатано
+plans-view-paper = Предварительный просмотр
 plans-paper-hint = Так выглядит напечатанный план. Строки и страницы могут переноситься немного иначе.
 plans-paper-empty = Здесь пока ничего не написано.
 plans-to-check =
@@ -68,46 +68,46 @@ plans-checks-here =
        *[other] В этой части нужно проверить { $count } пункта
     }
 plans-missing = Чего не хватает
-plans-missing-hint = Выберите строку, чтобы перейти туда, где это пишется. Сохранить и напечатать план можно и раньше.
-plans-nothing-missing = Всё на месте. Проверки не заменяют учений.
+plans-missing-hint = Выберите строку, чтобы перейти к нужному полю. Сохранить и напечатать план можно и до того, как он готов.
+plans-nothing-missing = Ничего не пропущено. Проверки не заменяют учений.
 plans-lacks-head-title = У плана нет названия.
 plans-lacks-head-call = Не указано, по какому номеру звонить.
 plans-lacks-head-address = Не указан адрес, который нужно назвать.
-plans-lacks-functions = Не указано, кто что делает.
-plans-lacks-procedures-evacuation = В эвакуации нет шагов.
-plans-lacks-procedures-invacuation = В переходе в безопасное помещение нет шагов.
-plans-lacks-procedures-lockdown = В закрытии дверей нет шагов.
-plans-lacks-procedures-communication = В оповещении нет шагов.
+plans-lacks-functions = Не добавлено ни одной функции.
+plans-lacks-procedures-evacuation = В части «Эвакуация» нет шагов.
+plans-lacks-procedures-invacuation = В части «В безопасное помещение» нет шагов.
+plans-lacks-procedures-lockdown = В части «Закрыть двери» нет шагов.
+plans-lacks-procedures-communication = В части «Оповещение» нет шагов.
 plans-lacks-assembly_points = Нет места сбора.
 plans-lacks-routes = Нет ни одного пути.
 plans-lacks-rooms = Нет безопасного помещения.
-plans-lacks-help = Ничего не сказано о людях, которым нужна помощь.
-plans-lacks-responders = Не сказано, кто встречает экстренные службы.
-plans-lacks-re_entry = Не сказано, кто разрешает вернуться.
+plans-lacks-help = В плане ничего не сказано о людях, которым нужна помощь.
+plans-lacks-responders = Не указано, кто встречает экстренные службы.
+plans-lacks-re_entry = Не указано, кто разрешает вернуться.
 plans-newer =
     { $count ->
-        [one] Более новая версия Parvis записала в этом плане { $count } элемент. Он сохраняется, но эта версия не может напечатать план.
-        [few] Более новая версия Parvis записала в этом плане { $count } элемента. Они сохраняются, но эта версия не может напечатать план.
-        [many] Более новая версия Parvis записала в этом плане { $count } элементов. Они сохраняются, но эта версия не может напечатать план.
-       *[other] Более новая версия Parvis записала в этом плане { $count } элемента. Они сохраняются, но эта версия не может напечатать план.
+        [one] { $count } элемент этого плана записан более новой версией Parvis. Он сохраняется, но эта версия не может напечатать план.
+        [few] { $count } элемента этого плана записаны более новой версией Parvis. Они сохраняются, но эта версия не может напечатать план.
+        [many] { $count } элементов этого плана записаны более новой версией Parvis. Они сохраняются, но эта версия не может напечатать план.
+       *[other] { $count } элемента этого плана записаны более новой версией Parvis. Они сохраняются, но эта версия не может напечатать план.
     }
 
 plans-nothing-unsaved = Сохранять пока нечего.
 plans-all-saved = Всё сохранено.
 plans-unsaved = Ещё не сохранено. То, что вы пишете, остаётся в этом браузере.
-plans-unsaved-lost = Ещё не сохранено. Этот браузер ничего не может оставить у себя: сохраните план, прежде чем закрыть страницу.
+plans-unsaved-lost = Ещё не сохранено. Этот браузер не может хранить то, что вы пишете: сохраните план, прежде чем закрыть страницу.
 plans-saved-merged = Сохранено. За это время план сохранил кто-то ещё; в нём есть и ваш текст, и чужой.
 plans-redo = Повторить
 plans-restored = Это ваши изменения от { $date }, которые не были сохранены. Сохраните их или откажитесь от них.
 plans-discard = Отказаться от этих изменений
-plans-unnamed = У чего-то ещё нет названия. Назовите это, прежде чем сохранить.
+plans-unnamed = У одного из элементов ещё нет названия. Укажите его перед сохранением.
 plans-go-there = Показать
 
 plans-field-title = Название плана
 plans-address-hint = Так, как вы назвали бы его по телефону.
 plans-doctrine = Слова на случай нападения
-plans-doctrine-hint = На каждой карточке слова одной страны, никогда не двух.
-plans-doctrine-no = Без слов
+plans-doctrine-hint = На каждой карточке слова только одной страны.
+plans-doctrine-no = Нет
 plans-review = Пересмотреть план
 plans-one-a-line = По одному в строке.
 plans-people-hint = Пишите функции, а не имена: функция остаётся, когда люди меняются.
@@ -150,7 +150,7 @@ plans-add-help = Добавить людей, которым нужна помо
 plans-who-hint = Например: люди на колясках на балконе.
 plans-keys-hint = Никаких кодов и ничего о ценностях.
 plans-add-neighbour = Добавить соседа
-plans-add-after = Добавить
+plans-add-after = Добавить, что сделать потом
 plans-nobody-yet = Пока никто
 plans-nowhere-yet = Пока ничего
 plans-no-name = без названия
@@ -164,7 +164,7 @@ plans-down = Ниже
 plans-remove = Убрать
 plans-removed = Убрано: { $name }
 plans-moved = { $name }: теперь номер { $place }
-plans-most = Здесь в плане может быть не больше { $most }.
+plans-most = Здесь можно добавить не больше { $most }.
 
 plans-use = Как используется место
 plans-use-none = План в целом
@@ -184,17 +184,17 @@ plans-own-hint = Действует порядок из плана, если н�
 plans-own = собственный порядок
 plans-is-as-plan = как в плане
 plans-as-plan = Взять из плана: { $procedure }
-plans-write-own = Составить собственный: { $procedure }
+plans-write-own = Составить отдельный: { $procedure }
 plans-as-plan-all = Всё как в плане
 plans-order = Порядок видов использования
 
 plans-conflict = Двое изменили одну и ту же часть
-plans-conflict-says = Пока вы писали, эту часть сохранил кто-то ещё. Ничего не потеряно: прочитайте оба текста и выберите один для каждой части. Все остальные изменения объединяются сами.
+plans-conflict-says = Пока вы писали, эту часть сохранил кто-то ещё. Ничего не потеряно: прочитайте оба текста и выберите один для каждой части. Все остальные изменения объединены автоматически.
 plans-ours = Что написали вы
 plans-theirs = Что сохранил кто-то ещё
-plans-keep-ours = Оставить моё
-plans-keep-theirs = Оставить другое
-plans-conflict-bold = Строки, которые различаются, выделены.
+plans-keep-ours = Оставить мой текст
+plans-keep-theirs = Оставить другой текст
+plans-conflict-bold = Строки, которые различаются, выделены полужирным.
 plans-conflict-open =
     { $count ->
         [one] Осталось выбрать { $count } часть
@@ -202,7 +202,7 @@ plans-conflict-open =
         [many] Осталось выбрать { $count } частей
        *[other] Осталось выбрать { $count } части
     }
-plans-empty-here = Ничего, или убрано
+plans-empty-here = Пусто или убрано
 plans-settle = Сохранить этот выбор
 plans-conflict-back = Вернуться к тексту
 

@@ -128,7 +128,7 @@ waits-answer = Ответить на замечания
 waits-check = { $count ->
     [one] { $count } замечание отмечено как устранённое
     [few] { $count } замечания отмечены как устранённые
-   *[many] { $count } замечаний отмечено как устранённые
+   *[many] { $count } замечаний отмечены как устранённые
  }
 waits-check-says = Проверьте на месте, так ли это, и подтвердите устранение или укажите, что недостаток остался.
 waits-check-act = Проверить замечания
@@ -820,7 +820,7 @@ emergency-waiting = требуется ваше внимание
 emergency-open = Открыть экстренный доступ
 emergency-open-now = Открыть сейчас и сообщить всем, кого это касается
 emergency-terms = Вы сможете читать визиты, замечания и заметки других организаций об этом месте. Их владельцам, координаторам и надзорному органу сразу сообщат об этом и о вашей причине. Потом условия изменить нельзя.
-emergency-terms-told = Parvis покажет это всем, кого это касается, как только они его откроют; электронных писем он не отправляет.
+emergency-terms-told = Все, кого это касается, увидят это, как только откроют Parvis. Электронные письма не отправляются.
 emergency-minutes = Минут (не более 60)
 emergency-opened = { $minutes ->
     [one] Доступ открыт на { $minutes } минуту. Чтобы читать, выберите выше цель «экстренное реагирование».
@@ -1017,7 +1017,7 @@ journal-act-destroy_data_keys = { journal-by } уничтожил старые �
 journal-act-disconnect_directory = { journal-by } отвязал учётную запись от службы входа.
 journal-act-drop_visit_request = { journal-by } закрыл запрос на визит.
 journal-act-end_lead = { journal-by } исключил организацию «{ $other }» из числа отвечающих за эту систему.
-journal-act-end_notice = { journal-by } прекратил открытую страницу меры{ journal-about }.
+journal-act-end_notice = { journal-by } прекратил действие открытой страницы меры{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } исключил участника организации «{ $other }»: { $person }.
    *[other] { journal-by } исключил одного из участников организации «{ $other }».
@@ -1404,9 +1404,9 @@ visit-finish = Завершить
 visit-finish-sure = { $count ->
     [one] Завершить визит? Без ответа остался { $open } вопрос.
     [few] Завершить визит? Без ответа остались { $open } вопроса.
-   *[many] Завершить визит? Без ответа остались { $open } вопросов.
+   *[many] Завершить визит? Без ответа осталось { $open } вопросов.
  }
-visit-finish-sure-says = Завершённый визит снова не открывается: добавить ответы уже нельзя. Можно исправить текст или отозвать визит.
+visit-finish-sure-says = Завершённый визит снова открыть нельзя: добавить ответы уже не получится. Можно исправить текст или отозвать визит.
 visit-finish-now = Завершить сейчас
 visit-finished-said = Завершено.
 visit-report = Отчёт (PDF)
@@ -1458,7 +1458,7 @@ request-declined-said = Отклонено. Причину может проче
 request-became-visited = Визит по вашему запросу состоялся. Кто: { $to }. Дата: { $date }.
 request-became-declined = Ваш запрос отклонён. Кто: { $to }. Дата: { $date }.
 request-why = Причина: { $why }
-request-seen = Прочитано
+request-seen = Принять к сведению
 request-again = Запросить снова
 request-visits = Посмотреть визиты
 coverage-title = Охват
@@ -1965,7 +1965,7 @@ batch-relate-opens = { $count ->
     [few] Она касается { $count } мест.
    *[many] Она касается { $count } мест.
  }
-batch-relate-first = Что она даёт, показано для первого из них: { $title }. По правилам это одно и то же для каждого.
+batch-relate-first = Для примера показано, что она даёт для одного места: { $title }. Для остальных правила те же.
 relation-does = Что делает
 relation-any = что угодно
 relation-where = Где
