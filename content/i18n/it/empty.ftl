@@ -1,6 +1,6 @@
 # Come qualcosa arriva dove non c’è ancora nulla.
 findings-none-operator = I rilievi provengono dalle visite. Quando una visita è condivisa con voi, i suoi rilievi compaiono qui.
-findings-none-adviser = I rilievi provengono dalle visite che concludete. A rispondere è chi gestisce il luogo.
+findings-none-adviser = I rilievi provengono dalle visite che concludete. Risponde chi gestisce il luogo.
 findings-none-here = Qui potete annotare ciò che notate al di fuori di una visita.
 visits-none-operator = Chi fornisce consulenza al vostro luogo lo visita. Potete chiedere una visita nella pagina del luogo, alla voce «{ visits-finished }».
 visits-none-adviser = Iniziate una visita dall’elenco qui sopra o dalla pagina del luogo, alla voce «{ visits-finished }».
