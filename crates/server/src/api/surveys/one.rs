@@ -17,7 +17,6 @@ use crate::who::Who;
 #[into_params(parameter_in = Query)]
 pub(crate) struct VersionParameters {
     /// The survey as it was in this version, such as that of an older visit; as it is now where that version is not kept.
-    #[param(max_length = 100)]
     version: Option<String>,
     /// Language of the words; by default the one the browser asks for.
     language: Option<String>,
