@@ -61,8 +61,50 @@ fn list<T>(out: &mut String, items: &[T], write: impl Fn(&mut String, &T)) {
 
 fn positions(out: &mut String, line: &LineString<f64>) {
     list(out, &line.0, |out, coord| {
-        let _ = write!(out, "[{},{}]", coord.x, coord.y);
+        out.push('[');
+        degrees(out, coord.x);
+        out.push(',');
+        degrees(out, coord.y);
+        out.push(']');
     });
+}
+
+/// Writes a number as `Display` does. Nearly all are whole ten-millionths of a degree, and the shortest text of such a one is that fraction.
+fn degrees(out: &mut String, number: f64) {
+    let units = (number * 1e7).round();
+    if units == 0.0 || units.abs() > 1e12 || units / 1e7 != number {
+        let _ = write!(out, "{number}");
+        return;
+    }
+    let mut text = [0u8; 24];
+    let (mut left, mut start) = ((units.abs() as u64), text.len());
+    let mut put = |digit: u8| {
+        start -= 1;
+        text[start] = digit;
+    };
+    let mut has_fraction = false;
+    for _ in 0..7 {
+        let digit = (left % 10) as u8;
+        left /= 10;
+        has_fraction |= digit > 0;
+        if has_fraction {
+            put(b'0' + digit);
+        }
+    }
+    if has_fraction {
+        put(b'.');
+    }
+    loop {
+        put(b'0' + (left % 10) as u8);
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    if number < 0.0 {
+        put(b'-');
+    }
+    out.extend(text[start..].iter().map(|byte| char::from(*byte)));
 }
 
 fn rings(out: &mut String, polygon: &Polygon<f64>) {
@@ -136,6 +178,17 @@ mod tests {
             polygon![(x: 0., y: 0.), (x: 10., y: 0.), (x: 10., y: 10.), (x: 7., y: 10.), (x: 7., y: 3.), (x: 3., y: 3.), (x: 3., y: 10.), (x: 0., y: 10.)];
         let [x, y] = interior_position(&MultiPolygon(vec![horseshoe.clone()])).unwrap();
         assert!(horseshoe.contains(&Point::new(x, y)), "{x} {y}");
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_is_written_as_the_standard_library_writes_it(units in -3_600_000_000i64..=3_600_000_000, any: f64, small in -20i64..20) {
+            for number in [units as f64 / 1e7, (units * 10) as f64 / 1e7, any, small as f64, small as f64 / 1e7, small as f64 / 1e9, -0.0, f64::NAN, 1e17] {
+                let mut out = String::new();
+                degrees(&mut out, number);
+                prop_assert_eq!(out, number.to_string());
+            }
+        }
     }
 
     #[test]

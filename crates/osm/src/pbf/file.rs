@@ -22,7 +22,7 @@ pub(crate) struct BlobEntry {
     /// Where the blob message begins, in bytes from the start of the file.
     pub(crate) offset: u64,
     /// Its size on disk, at most [`BLOB_LIMIT`].
-    size: u32,
+    pub(crate) size: u32,
     /// The kind of group that is read of it (as [`super::Block::kinds`] counts them); all where there is none.
     pub(crate) only: Option<u8>,
 }

@@ -8,13 +8,13 @@ use super::{Condition, Rule};
 struct Keys {
     /// For each first letter, a bit for each length (63 stands for more).
     lengths: [u64; 256],
-    /// For each first letter, the keys and their rules.
+    /// For each first letter, the keys and their rules; as far as the last letter with any.
     rules: Vec<Vec<(Vec<u8>, Vec<Rule>)>>,
 }
 
 impl Default for Keys {
     fn default() -> Self {
-        Self { lengths: [0; 256], rules: vec![Vec::new(); 256] }
+        Self { lengths: [0; 256], rules: Vec::new() }
     }
 }
 
@@ -26,6 +26,9 @@ impl Keys {
     fn add(&mut self, key: Vec<u8>, rule: Rule) {
         let (first, length) = Self::place(&key);
         self.lengths[first] |= length;
+        if self.rules.len() <= first {
+            self.rules.resize_with(first + 1, Vec::new);
+        }
         let known = &mut self.rules[first];
         match known.iter_mut().find(|(other, _)| *other == key) {
             Some((_, rules)) => rules.push(rule),
@@ -39,7 +42,7 @@ impl Keys {
         if self.lengths[first] & length == 0 {
             return None;
         }
-        self.rules[first].iter().find(|(other, _)| other == key).map(|(_, rules)| rules.as_slice())
+        self.rules.get(first)?.iter().find(|(other, _)| other == key).map(|(_, rules)| rules.as_slice())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The third pass: coordinates, packed to about six bytes a node.
+//! The third pass: coordinates, packed to about seven bytes a node.
 
 use rayon::prelude::*;
 
@@ -11,6 +11,9 @@ use super::first_pass::{Located, Nodes};
 use super::members::MemberWays;
 use super::wanted::Wanted;
 use super::{FirstPass, Progress, Selection, Stage, Steps};
+
+/// All nodes of a file are kept while they are packed into fewer bytes than this.
+const SMALL: u64 = 32 * 1024 * 1024;
 
 /// Coordinates (1e-7 degrees) by node id.
 #[derive(Debug, Default)]
@@ -100,8 +103,10 @@ pub(super) fn collect(
     first_pass: bool,
     progress: Progress<'_>,
 ) -> Result<NodePass, ExtractError> {
-    // A base map needs nearly all nodes; without one only those that places and areas stand on.
-    let wanted = if selection.base_map { None } else { Some(wanted(found, ways)) };
+    // A base map needs nearly all nodes; without one only those that places, areas and streets stand on. Of a small file it costs less to
+    // keep all than to find out which these are.
+    let is_small = blobs.iter().map(|blob| u64::from(blob.size)).sum::<u64>() <= SMALL;
+    let wanted = if selection.base_map || is_small { None } else { Some(wanted(found, ways)) };
     let wanted = wanted.as_deref();
     let done = Steps { progress, stage: Stage::Nodes, total: blobs.len() as u64, done: 0.into() };
     let read: Vec<(Chunk, Option<FirstPass>, Bounds)> = blobs
