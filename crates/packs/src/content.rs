@@ -29,7 +29,17 @@ pub struct Packs {
     /// Templates of site plans, in the order of their keys.
     pub plans: Kind<PlanTemplate>,
     /// Fluent source by language; every language has at least one message.
-    words: BTreeMap<String, String>,
+    words: BTreeMap<String, Words>,
+}
+
+/// Where the file of the categories lies.
+const CATEGORIES: &str = "categories/categories.toml";
+
+/// The Fluent source of a language: read, or built in and put together when somebody first asks for it, for most commands never do.
+#[derive(Debug, Clone)]
+enum Words {
+    BuiltIn(&'static LazyLock<String>),
+    Read(String),
 }
 
 impl Packs {
@@ -39,14 +49,19 @@ impl Packs {
     /// # Errors
     /// [`PackError`] names the file and what is wrong with it.
     pub fn load(overlay: Option<&Path>) -> Result<Self, PackError> {
-        let categories = Categories::parse("categories/categories.toml", &text(overlay, "categories/categories.toml")?)?;
+        let lies_over = |part: &str| overlay.is_some_and(|overlay| overlay.join(part).exists());
+        let written = text(overlay, CATEGORIES)?;
+        let categories = if lies_over(CATEGORIES) { Categories::parse(CATEGORIES, &written)? } else { Categories::built_in(CATEGORIES, &written)? };
         let mut languages: Vec<String> = WORKING_LANGUAGES.map(str::to_owned).to_vec();
         let further = entries(overlay, "i18n")?.into_iter().filter(|entry| entry.is_dir()).filter_map(|entry| file_name(&entry));
         languages.extend(further.filter(|name| !WORKING_LANGUAGES.contains(&name.as_str())).collect::<BTreeSet<_>>());
-        let words = languages.into_iter().map(|language| Ok((language.clone(), words_of(overlay, &language)?)));
+        let words_of = |language: &String| match WORDS.iter().find(|(built_in, _)| language == built_in) {
+            Some((_, words)) if !lies_over(&format!("i18n/{language}")) => Ok(Words::BuiltIn(words)),
+            _ => words_of(overlay, language).map(Words::Read),
+        };
+        let words = languages.into_iter().map(|language| Ok((language.clone(), words_of(&language)?)));
         let words = words.collect::<Result<_, PackError>>()?;
         let mut faults = Vec::new();
-        let lies_over = |kind: &str| overlay.is_some_and(|overlay| overlay.join(kind).is_dir());
         let duties = if lies_over("duties") { Kind::read(duties_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DUTIES) };
         let surveys = if lies_over("surveys") { Kind::read(surveys_of(overlay, &mut faults)?) } else { Kind::built_in(|| &SURVEYS) };
         let measures = if lies_over("measures") { Kind::read(measures_of(overlay, &mut faults)?) } else { Kind::built_in(|| &MEASURES) };
@@ -63,7 +78,10 @@ impl Packs {
 
     /// The Fluent source of a language.
     pub fn words(&self, language: &str) -> Option<&str> {
-        self.words.get(language).map(String::as_str)
+        self.words.get(language).map(|words| match words {
+            Words::BuiltIn(words) => words.as_str(),
+            Words::Read(words) => words,
+        })
     }
 }
 
@@ -73,6 +91,16 @@ static SURVEYS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| surveys_of(None, &m
 static MEASURES: LazyLock<Vec<MeasurePack>> = LazyLock::new(|| measures_of(None, &mut Vec::new()).unwrap_or_default());
 static DOCTRINES: LazyLock<Vec<DoctrinePack>> = LazyLock::new(|| doctrines_of(None, &mut Vec::new()).unwrap_or_default());
 static PLANS: LazyLock<Vec<PlanTemplate>> = LazyLock::new(|| plans_of(None, &mut Vec::new()).unwrap_or_default());
+
+/// The built-in words of the working languages; each of them is there, as a test sees.
+static WORDS: [(&str, LazyLock<String>); 6] = [
+    ("en", LazyLock::new(|| words_of(None, "en").unwrap_or_default())),
+    ("fr", LazyLock::new(|| words_of(None, "fr").unwrap_or_default())),
+    ("de", LazyLock::new(|| words_of(None, "de").unwrap_or_default())),
+    ("it", LazyLock::new(|| words_of(None, "it").unwrap_or_default())),
+    ("ru", LazyLock::new(|| words_of(None, "ru").unwrap_or_default())),
+    ("es", LazyLock::new(|| words_of(None, "es").unwrap_or_default())),
+];
 
 fn duties_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<DutyPack>, PackError> {
     packs_of(overlay, "duties", DutyPack::parse, faults)
@@ -202,7 +230,11 @@ mod tests {
         assert_eq!(packs.plans.len(), plans_of(None, &mut faults).unwrap().len());
         assert_eq!(faults, []);
         assert_eq!(packs.languages(), WORKING_LANGUAGES);
-        assert!(packs.words("ru").unwrap().contains('='));
+        for language in WORKING_LANGUAGES {
+            assert_eq!(packs.words(language), Some(words_of(None, language).unwrap().as_str()));
+            assert!(packs.words(language).unwrap().contains("\nplan-title = "), "{language}");
+        }
+        Categories::parse(CATEGORIES, &text(None, CATEGORIES).unwrap()).unwrap();
     }
 
     #[test]

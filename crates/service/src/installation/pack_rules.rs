@@ -26,3 +26,14 @@ pub(crate) fn check_category_rules(file: &str, categories: &Categories) -> Resul
         read.map_err(|error| error.to_string())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_of_the_built_in_categories_can_be_read() {
+        let text = include_str!("../../../../content/categories/categories.toml");
+        check_category_rules("categories.toml", &Categories::parse("categories.toml", text).unwrap()).unwrap();
+    }
+}
