@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::Row;
@@ -108,9 +110,13 @@ impl WriteTransaction {
     #[boxed]
     pub async fn put_parents(&mut self, parents: &[(AreaId, Option<AreaId>)]) -> Result<(), StoreError> {
         self.keep(Changed::Area, &parents.iter().map(|(area, _)| area.to_string()).collect::<Vec<_>>()).await?;
+        let mut within: BTreeMap<Option<AreaId>, Vec<String>> = BTreeMap::new();
         for (area, parent) in parents {
-            let sql = "UPDATE area SET parent_id = $2 WHERE id = $1";
-            sqlx::query(sql).bind(area.to_string()).bind(parent.map(|id| id.to_string())).execute(self.connection()).await?;
+            within.entry(*parent).or_default().push(area.to_string());
+        }
+        for (parent, areas) in within {
+            let parent = parent.map(|parent| parent.to_string());
+            many::run_with(self.connection(), "UPDATE area SET parent_id = ? WHERE id IN ", &[parent.as_deref()], &areas, "").await?;
         }
         Ok(())
     }

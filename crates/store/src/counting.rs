@@ -20,6 +20,8 @@ struct Sum {
     cell: i64,
     /// Place in [`Lines::kinds`].
     kind: u16,
+    /// Place in [`Lines::towns`].
+    town: u32,
     sites: i64,
     lon: i64,
     lat: i64,
@@ -32,6 +34,8 @@ struct Sum {
 pub(crate) struct Lines {
     /// Category and status, in order.
     kinds: Vec<(String, String)>,
+    /// What says in which town a line lies.
+    towns: Vec<String>,
     lines: Vec<Sum>,
 }
 
@@ -64,16 +68,33 @@ impl Words {
 }
 
 impl Lines {
-    /// All lines of the list, and their words.
-    pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<(Self, Words), StoreError> {
-        let (mut all, mut words, mut kinds) = (Self::default(), Words::default(), HashMap::new());
-        let mut rows = sqlx::query("SELECT site_id, category, status, lon, lat, cell, words FROM listing").fetch(connection);
+    /// All lines of the list, and their words; what says in which town they lie only where that is asked for.
+    pub(crate) async fn all(connection: &mut SqliteConnection, with_towns: bool) -> Result<(Self, Words), StoreError> {
+        let (mut all, mut words, mut kinds, mut towns) = (Self::default(), Words::default(), HashMap::new(), HashMap::<String, u32>::new());
+        let sql = if with_towns {
+            "SELECT site_id, category, status, lon, lat, cell, words, town_key FROM listing"
+        } else {
+            "SELECT site_id, category, status, lon, lat, cell, words, '' FROM listing"
+        };
+        let mut rows = sqlx::query(sql).fetch(connection);
         while let Some(row) = rows.try_next().await? {
             words.add(row.try_get(6)?, all.place());
             all.add(&row, &mut kinds)?;
+            let town: &str = row.try_get(7)?;
+            let next = u32::try_from(towns.len()).unwrap_or(u32::MAX);
+            let town = match towns.get(town) {
+                Some(known) => *known,
+                None => *towns.entry(town.to_owned()).or_insert(next),
+            };
+            if let Some(line) = all.lines.last_mut() {
+                line.town = town;
+            }
         }
         drop(rows);
         all.sort_kinds(&kinds);
+        let mut towns: Vec<(String, u32)> = towns.into_iter().collect();
+        towns.sort_unstable_by_key(|(_, place)| *place);
+        all.towns = towns.into_iter().map(|(town, _)| town).collect();
         Ok((all, words))
     }
 
@@ -84,8 +105,7 @@ impl Lines {
                     WHERE l.site_id = a.site_id AND a.area_id IN ";
         let ids: Vec<String> = areas.iter().map(ToString::to_string).collect();
         for ids in many::parts(&ids, many::LISTED) {
-            let mut statement = many::listed(head, ids, "");
-            let mut rows = statement.build().fetch(&mut *connection);
+            let mut rows = many::listed(head, &[], ids, "")?.fetch(&mut *connection);
             while let Some(row) = rows.try_next().await? {
                 in_areas.entry(read(row.try_get::<&str, _>(6)?.parse())?).or_default().push(all.place());
                 all.add(&row, &mut kinds)?;
@@ -95,9 +115,9 @@ impl Lines {
         Ok((all, in_areas))
     }
 
-    /// The site of a line.
-    pub(crate) fn site(&self, member: u32) -> Option<SiteId> {
-        usize::try_from(member).ok().and_then(|place| self.lines.get(place)).map(|line| line.site)
+    /// The site of each line, and what says in which town it lies.
+    pub(crate) fn in_towns(&self) -> impl Iterator<Item = (SiteId, &str)> {
+        self.lines.iter().map(|line| (line.site, self.towns.get(line.town as usize).map(String::as_str).unwrap_or_default()))
     }
 
     fn place(&self) -> u32 {
@@ -109,7 +129,7 @@ impl Lines {
         let kind = (row.try_get(1)?, row.try_get(2)?);
         let next = u16::try_from(kinds.len()).map_err(|_| StoreError::Inconsistent("more than 65,535 categories".to_owned()))?;
         let kind = *kinds.entry(kind).or_insert(next);
-        self.lines.push(Sum { cell: row.try_get(5)?, kind, sites: 1, lon: units(row.try_get(3)?), lat: units(row.try_get(4)?), site });
+        self.lines.push(Sum { cell: row.try_get(5)?, kind, town: 0, sites: 1, lon: units(row.try_get(3)?), lat: units(row.try_get(4)?), site });
         Ok(())
     }
 
@@ -130,14 +150,16 @@ impl Lines {
     pub(crate) async fn in_areas(&self, connection: &mut SqliteConnection) -> Result<BTreeMap<AreaId, Members>, StoreError> {
         let places: HashMap<SiteId, u32> = self.lines.iter().map(|line| line.site).zip(0..).collect();
         let mut areas: HashMap<String, Members> = HashMap::new();
-        let mut rows = sqlx::query("SELECT area_id, site_id FROM site_area").fetch(connection);
+        // One row for each site: there are several times as many areas around them.
+        let mut rows = sqlx::query("SELECT site_id, string_agg(area_id, ' ') FROM site_area GROUP BY site_id").fetch(connection);
         while let Some(row) = rows.try_next().await? {
-            let Some(place) = places.get(&read(row.try_get::<&str, _>(1)?.parse())?) else { continue };
-            let area: &str = row.try_get(0)?;
-            match areas.get_mut(area) {
-                Some(members) => members.push(*place),
-                None => {
-                    areas.insert(area.to_owned(), vec![*place]);
+            let Some(place) = places.get(&read(row.try_get::<&str, _>(0)?.parse())?) else { continue };
+            for area in row.try_get::<&str, _>(1)?.split(' ') {
+                match areas.get_mut(area) {
+                    Some(members) => members.push(*place),
+                    None => {
+                        areas.insert(area.to_owned(), vec![*place]);
+                    }
                 }
             }
         }

@@ -105,7 +105,7 @@ async fn count_all(connection: &mut SqliteConnection, towns: Option<&Towns>) -> 
     for sql in ["DELETE FROM listing_cell", "DELETE FROM area_word", "DELETE FROM area_line", "DELETE FROM area_count"] {
         sqlx::query(sql).execute(&mut *connection).await?;
     }
-    let (lines, words) = Lines::all(connection).await?;
+    let (lines, words) = Lines::all(connection, towns.is_some()).await?;
     let words = words.common(word_cells::MANY_SITES);
     lines.write_cells(connection, "", &lines.every(), NARROWEST).await?;
     let in_areas = lines.in_areas(connection).await?;

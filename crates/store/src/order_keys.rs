@@ -4,10 +4,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use async_recursion::async_recursion as boxed;
-use futures_util::TryStreamExt as _;
 use parvis_model::{AreaId, Names, SiteId, Timestamp, fold};
+use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
-use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::at_sites::COUNTRY;
 use crate::counting::{Lines, Members};
@@ -77,47 +76,36 @@ pub(crate) async fn place_in_towns(
                WHERE v.area_id IS NULL AND a.level > $1 AND a.level <= $2";
     let rows = sqlx::query(sql).bind(COUNTRY).bind(i64::from(towns.level)).fetch_all(&mut *connection).await?;
     let keys = towns_of(&rows, &towns.language)?;
-    let mut of_site: HashMap<SiteId, &str> = HashMap::new();
+    let mut of_line: HashMap<u32, &str> = HashMap::new();
     // The narrower ones come later.
     for ((_, area), key) in &keys {
-        of_site.extend(in_areas.get(area).into_iter().flatten().filter_map(|member| Some((lines.site(*member)?, key.as_str()))));
+        of_line.extend(in_areas.get(area).into_iter().flatten().map(|member| (*member, key.as_str())));
     }
-    let mut moved: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let mut rows = sqlx::query("SELECT site_id, town_key FROM listing").fetch(&mut *connection);
-    while let Some(row) = rows.try_next().await? {
-        let site: &str = row.try_get(0)?;
-        let now = of_site.get(&read(site.parse())?).copied().unwrap_or_default();
-        if row.try_get::<&str, _>(1)? != now {
-            moved.entry(now).or_default().push(site.to_owned());
+    let mut moved: Vec<(String, &str)> = Vec::new();
+    for (place, (site, before)) in (0..).zip(lines.in_towns()) {
+        let now = of_line.get(&place).copied().unwrap_or_default();
+        if before != now {
+            moved.push((site.to_string(), now));
         }
     }
-    drop(rows);
-    let is_load = moved.values().map(Vec::len).sum::<usize>() > MANY;
+    let is_load = moved.len() > MANY;
     if is_load {
         load::drop_index(connection, load::BY_TOWN).await?;
     }
-    for (town, sites) in &moved {
-        write_keys(connection, "UPDATE listing SET town_key = ", town, sites).await?;
-    }
+    let tail = ") UPDATE listing SET town_key = m.town_key FROM moved m WHERE listing.site_id = m.site_id";
+    many::insert(connection, "WITH moved (site_id, town_key) AS (", 2, &moved, tail, |values, (site, town)| {
+        values.push_bind(site).push_bind(*town);
+    })
+    .await?;
     if is_load {
         load::make_index(connection, load::BY_TOWN).await?;
     }
     Ok(())
 }
 
-/// Gives some lines one key: `head` is the text before it.
+/// Gives some lines one key: `head` is the text before the list of them.
 async fn write_keys(connection: &mut SqliteConnection, head: &str, key: &str, sites: &[String]) -> Result<(), StoreError> {
-    for sites in many::parts(sites, many::LISTED) {
-        let mut statement = QueryBuilder::<Sqlite>::new(head);
-        statement.push_bind(key).push(" WHERE site_id IN (");
-        let mut list = statement.separated(", ");
-        sites.iter().for_each(|site| {
-            list.push_bind(site);
-        });
-        statement.push(")");
-        statement.build().execute(&mut *connection).await?;
-    }
-    Ok(())
+    many::run_with(connection, head, &[Some(key)], sites, "").await
 }
 
 /// Gives lines that have none the key of their last change: those of a program before, or of its backup.
@@ -133,7 +121,7 @@ pub(crate) async fn fill_changes(connection: &mut SqliteConnection) -> Result<()
             return Ok(());
         }
         for (moment, sites) in of_moment {
-            write_keys(connection, "UPDATE listing SET change_key = ", &change_key(read(moment.parse())?), &sites).await?;
+            write_keys(connection, "UPDATE listing SET change_key = ? WHERE site_id IN ", &change_key(read(moment.parse())?), &sites).await?;
         }
     }
 }
@@ -150,12 +138,12 @@ pub(crate) async fn place_in_town(connection: &mut SqliteConnection, towns: &Tow
                WHERE s.site_id = $1 AND a.id = s.area_id AND v.area_id IS NULL AND a.level > $2 AND a.level <= $3";
     let rows = sqlx::query(sql).bind(site.to_string()).bind(COUNTRY).bind(i64::from(towns.level)).fetch_all(&mut *connection).await?;
     let key = towns_of(&rows, &towns.language)?.pop_last().map(|(_, key)| key).unwrap_or_default();
-    write_keys(connection, "UPDATE listing SET town_key = ", &key, &[site.to_string()]).await
+    write_keys(connection, "UPDATE listing SET town_key = ? WHERE site_id IN ", &key, &[site.to_string()]).await
 }
 
 /// Says of every line anew in which town it lies.
 pub(crate) async fn place_again(connection: &mut SqliteConnection, towns: &Towns) -> Result<(), StoreError> {
-    let (lines, _) = Lines::all(connection).await?;
+    let (lines, _) = Lines::all(connection, true).await?;
     let in_areas = lines.in_areas(connection).await?;
     place_in_towns(connection, towns, &lines, &in_areas).await
 }
