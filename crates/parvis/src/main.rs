@@ -30,7 +30,9 @@ fn main() -> ExitCode {
         .with_writer(output::log)
         .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("PARVIS_LOG").unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")))
         .init();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build() {
+    // A single command waits for one thing after the other; only who serves does much at once.
+    let workers = if matches!(arguments.command, Command::Serve(_) | Command::Demonstrate) { 4 } else { 1 };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return Failure::Environment(error.to_string()).report(),
     };

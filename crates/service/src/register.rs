@@ -143,7 +143,13 @@ impl Register {
 
     /// Gives the installation an id of its own when it is first opened.
     async fn name_installation(&self) -> Result<(), ServiceError> {
-        if self.store.is_read_only() || self.store.read().await?.installation().await?.is_some() {
+        if self.store.is_read_only() {
+            return Ok(());
+        }
+        let mut snapshot = self.store.read().await?;
+        let known = snapshot.installation().await?;
+        snapshot.end().await;
+        if known.is_some() {
             return Ok(());
         }
         let id = InstallationId::from_random(self.random());

@@ -141,7 +141,13 @@ impl Store {
 
     /// The version of the schema, 0 before there is one.
     async fn version(&self, there: bool) -> Result<i64, StoreError> {
-        if there { migrate::version(&mut self.read().await?.0).await } else { Ok(0) }
+        if !there {
+            return Ok(0);
+        }
+        let mut snapshot = self.read().await?;
+        let version = migrate::version(&mut snapshot.0).await;
+        snapshot.end().await;
+        version
     }
 
     /// A snapshot to read from.
@@ -229,6 +235,14 @@ impl Store {
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+}
+
+impl Snapshot {
+    /// Gives the reader back and waits for that. Who reads again at once takes the same one: dropped, it comes back a moment later, and
+    /// another is opened meanwhile.
+    pub async fn end(mut self) {
+        self.0.return_to_pool().await;
     }
 }
 

@@ -43,7 +43,10 @@ impl Register {
         if self.door.key.is_none() {
             return Ok(());
         }
-        if !self.has_settled_journal_keys(&mut self.store.read().await?, &mut found).await? && !self.store.is_read_only() {
+        let mut snapshot = self.store.read().await?;
+        let is_settled = self.has_settled_journal_keys(&mut snapshot, &mut found).await?;
+        snapshot.end().await;
+        if !is_settled && !self.store.is_read_only() {
             // With the writer held: another process may have been first, or have exchanged the key of the installation.
             let mut change = self.key_file_alone().await?;
             if self.has_settled_journal_keys(change.snapshot(), &mut found).await? {

@@ -79,7 +79,9 @@ impl Register {
             return Ok(());
         }
         if !new_key_path(&self.folder, &self.settings).exists() {
-            let wrapped = Wrapped::read(&mut self.store.read().await?).await?;
+            let mut snapshot = self.store.read().await?;
+            let wrapped = Wrapped::read(&mut snapshot).await?;
+            snapshot.end().await;
             if !self.door.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
                 // Exchanged after it was read here, or the wrong one.
                 self.read_key_again()?;
