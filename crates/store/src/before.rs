@@ -96,6 +96,8 @@ const GIVEN_UP: &str = "given_up";
 pub(crate) struct Keeping {
     import: String,
     place: i64,
+    /// Areas that are kept already: what they were before is kept once.
+    areas: HashSet<String>,
 }
 
 /// A value as it is kept: a number with a point by its bits, so that it comes back as it was.
@@ -131,7 +133,7 @@ impl WriteTransaction {
     #[boxed]
     pub async fn begin_keeping(&mut self, import: ImportId) -> Result<(), StoreError> {
         let place = sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM import_undo").fetch_one(self.connection()).await?;
-        self.keeping = Some(Keeping { import: import.to_string(), place });
+        self.keeping = Some(Keeping { import: import.to_string(), place, areas: HashSet::new() });
         Ok(())
     }
 
@@ -196,9 +198,14 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn keep(&mut self, what: Changed, keys: &[String]) -> Result<(), StoreError> {
-        if self.keeping.is_none() {
-            return Ok(());
-        }
+        let Some(keeping) = &mut self.keeping else { return Ok(()) };
+        let new: Vec<String>;
+        let keys = if what == Changed::Area {
+            new = keys.iter().filter(|key| keeping.areas.insert((*key).clone())).cloned().collect();
+            new.as_slice()
+        } else {
+            keys
+        };
         let (table, (_, key)) = (what.table()?, what.place());
         let head = format!("SELECT {} FROM {} WHERE {key} IN ", table.columns.join(", "), table.name);
         for keys in keys.chunks(TOGETHER) {
@@ -221,7 +228,7 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Keeps the date of the data of records.
+    /// Keeps the date of the data of records, as it is kept of them.
     ///
     /// # Errors
     /// What the database says.
@@ -367,7 +374,9 @@ impl WriteTransaction {
         } else {
             String::new()
         };
-        self.put_rows(table, table.columns, rows, &tail).await
+        // A program before may have kept fewer columns: those that came since stand behind them.
+        let there = rows.first().map_or(0, Vec::len).min(table.columns.len());
+        self.put_rows(table, &table.columns[..there], rows, &tail).await
     }
 
     /// The places in which lines of the list are kept, the last first.

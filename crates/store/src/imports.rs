@@ -22,6 +22,8 @@ pub struct ExtractRow {
     pub attribution: String,
     /// Whether it exists nowhere.
     pub invented: bool,
+    /// The date of the data that were last imported of it.
+    pub data_date: Option<String>,
 }
 
 /// Where an import stands.
@@ -172,7 +174,7 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
-        let sql = "SELECT id, name, west, south, east, north, attribution, invented FROM extract e \
+        let sql = "SELECT id, name, west, south, east, north, attribution, invented, data_date FROM extract e \
                    WHERE EXISTS (SELECT 1 FROM import i WHERE i.extract_id = e.id AND i.state = 'taken') ORDER BY name";
         extracts(&mut self.0, sql).await
     }
@@ -186,7 +188,8 @@ async fn extracts(connection: &mut sqlx::sqlite::SqliteConnection, sql: &'static
             (Some(west), Some(south), Some(east), Some(north)) => Some(BoundingBox { west, south, east, north }),
             _ => None,
         };
-        Ok(ExtractRow { id: row.try_get(0)?, name: row.try_get(1)?, bounding_box, attribution: row.try_get(6)?, invented: row.try_get::<i64, _>(7)? != 0 })
+        let (attribution, invented, data_date) = (row.try_get(6)?, row.try_get::<i64, _>(7)? != 0, row.try_get(8)?);
+        Ok(ExtractRow { id: row.try_get(0)?, name: row.try_get(1)?, bounding_box, attribution, invented, data_date })
     };
     rows.iter().map(from_row).collect()
 }
@@ -198,10 +201,32 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
-        extracts(self.connection(), "SELECT id, name, west, south, east, north, attribution, invented FROM extract ORDER BY name").await
+        extracts(self.connection(), "SELECT id, name, west, south, east, north, attribution, invented, data_date FROM extract ORDER BY name").await
     }
 
-    /// Writes a territory.
+    /// The date of the data that were last imported of a territory.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn date_of_extract(&mut self, extract: &str) -> Result<Option<String>, StoreError> {
+        let date: Option<Option<String>> =
+            sqlx::query_scalar("SELECT data_date FROM extract WHERE id = $1").bind(extract).fetch_optional(self.connection()).await?;
+        Ok(date.flatten())
+    }
+
+    /// Gives a territory another date of its data, and with it all records that are dated by it. What it was before an import is kept by
+    /// [`WriteTransaction::put_extract`].
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn date_extract(&mut self, extract: &str, date: &str) -> Result<(), StoreError> {
+        sqlx::query("UPDATE extract SET data_date = $2 WHERE id = $1").bind(extract).bind(date).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Writes a territory; the date of its data stays ([`WriteTransaction::date_extract`]).
     ///
     /// # Errors
     /// What the database says.

@@ -101,7 +101,7 @@ pub use people::{MemberRow, OrganisationRow};
 pub use planning::{CLOSED_REQUESTS, PlannedSite, VisitRequestRow};
 pub use protected::{ProtectedRow, ReadScope, SealedVersion, Seen, ShareRow};
 pub use protected_pages::{AfterRecord, RecordsFound, place_of};
-pub use records::{KnownRecord, RecordRow};
+pub use records::{KnownRecord, RecordRow, dated_by};
 pub use relation_list::{ListedRelation, RelationFilter};
 pub use relations::RelationRow;
 pub use rights::RightsNoted;

@@ -2,8 +2,8 @@ use std::collections::HashMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{SiteId, SourceRecordId};
+use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::{Changed, Snapshot, StoreError, WriteTransaction, many};
@@ -45,7 +45,7 @@ pub struct RecordRow {
     pub licence: String,
     /// What must be said beside it.
     pub attribution: String,
-    /// Date of the source data.
+    /// Date of the source data. Of one that is written also [`dated_by`] an extract: then it is the date of what was last imported of that.
     pub data_date: Option<String>,
     /// Says what all of this is but the date and whether it is there: the same text means the same content. Empty where nobody said.
     pub content: String,
@@ -68,6 +68,8 @@ pub struct KnownRecord {
     pub content: String,
     /// Date of the source data.
     pub data_date: Option<String>,
+    /// The same as it is kept: a date, or [`dated_by`] an extract.
+    pub dated: Option<String>,
     /// Of what the line of its site was made; see [`crate::NewLine::made_of`].
     pub made_of: String,
     /// Whether the extract that was asked about held it.
@@ -76,8 +78,25 @@ pub struct KnownRecord {
     pub is_elsewhere: bool,
 }
 
-pub(crate) const COLUMNS: &str = "r.id, r.source, r.external_id, r.version, r.present, r.category, r.name, r.names, r.address, r.tags, r.lon, r.lat, r.outline, \
-                       r.incomplete, r.nearest_street, r.licence, r.attribution, r.data_date, r.content";
+/// Stands in place of the date of a record whose data are as old as what was last imported of an extract: so nothing need be written of what
+/// an import finds as it was.
+pub fn dated_by(extract: &str) -> String {
+    format!("@{extract}")
+}
+
+/// The date of the data of a record `r`.
+macro_rules! data_date {
+    () => {
+        "CASE WHEN substr(r.data_date, 1, 1) = '@' THEN (SELECT e.data_date FROM extract e WHERE e.id = substr(r.data_date, 2)) ELSE r.data_date END"
+    };
+}
+
+pub(crate) const COLUMNS: &str = concat!(
+    "r.id, r.source, r.external_id, r.version, r.present, r.category, r.name, r.names, r.address, r.tags, r.lon, r.lat, r.outline, r.incomplete, \
+     r.nearest_street, r.licence, r.attribution, ",
+    data_date!(),
+    ", r.content"
+);
 
 pub(crate) fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
     Ok(RecordRow {
@@ -100,6 +119,26 @@ pub(crate) fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
         attribution: row.try_get(16)?,
         data_date: row.try_get(17)?,
         content: row.try_get(18)?,
+    })
+}
+
+/// What is known of an object, from the text of [`WriteTransaction::known_records`].
+fn known(text: &str) -> Result<KnownRecord, StoreError> {
+    let mut parts = text.splitn(11, ' ');
+    let mut part = || parts.next().ok_or_else(|| StoreError::Inconsistent("what is known of an object".to_owned()));
+    let perhaps = |text: &str| if text.is_empty() { None } else { Some(text.to_owned()) };
+    Ok(KnownRecord {
+        id: read(part()?.parse())?,
+        site: read(part()?.parse())?,
+        version: read(part()?.parse())?,
+        present: part()? != "0",
+        data_date: perhaps(part()?),
+        dated: perhaps(part()?),
+        content: part()?.to_owned(),
+        made_of: part()?.to_owned(),
+        is_here: part()? != "0",
+        is_elsewhere: part()? != "0",
+        external_id: part()?.to_owned(),
     })
 }
 
@@ -142,37 +181,18 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn known_records(&mut self, source: &str, extract: &str, external_ids: &[String]) -> Result<Vec<KnownRecord>, StoreError> {
-        let mut found = Vec::new();
-        for ids in many::parts(external_ids, many::LISTED) {
-            let mut statement = QueryBuilder::<Sqlite>::new(
-                "SELECT r.external_id, r.id, s.site_id, r.version, r.present, r.content, r.data_date, coalesce(l.made_of, ''), \
-                 EXISTS (SELECT 1 FROM source_record_extract h WHERE h.record_id = r.id AND h.extract_id = ",
-            );
-            statement.push_bind(extract.to_owned()).push("), EXISTS (SELECT 1 FROM source_record_extract e WHERE e.record_id = r.id AND e.extract_id <> ");
-            statement.push_bind(extract.to_owned());
-            statement.push(") FROM source_record r CROSS JOIN site_source s LEFT JOIN listing l ON l.site_id = s.site_id WHERE r.source = ");
-            statement.push_bind(source.to_owned()).push(" AND s.record_id = r.id AND r.external_id IN (");
-            let mut list = statement.separated(", ");
-            ids.iter().for_each(|id| {
-                list.push_bind(id.clone());
-            });
-            statement.push(")");
-            for row in statement.build().fetch_all(self.connection()).await? {
-                found.push(KnownRecord {
-                    external_id: row.try_get(0)?,
-                    id: read(row.try_get::<&str, _>(1)?.parse())?,
-                    site: read(row.try_get::<&str, _>(2)?.parse())?,
-                    version: row.try_get(3)?,
-                    present: row.try_get::<i64, _>(4)? != 0,
-                    content: row.try_get(5)?,
-                    data_date: row.try_get(6)?,
-                    made_of: row.try_get(7)?,
-                    is_here: row.try_get::<i64, _>(8)? != 0,
-                    is_elsewhere: row.try_get::<i64, _>(9)? != 0,
-                });
-            }
-        }
-        Ok(found)
+        // One text for each: to hand over ten values costs more than to find them. Of these only the last may hold a blank.
+        const HEAD: &str = concat!(
+            "SELECT r.id || ' ' || s.site_id || ' ' || r.version || ' ' || r.present || ' ' || coalesce(",
+            data_date!(),
+            ", '') || ' ' || coalesce(r.data_date, '') || ' ' || r.content || ' ' || coalesce(l.made_of, '') || ' ' || \
+             CASE WHEN EXISTS (SELECT 1 FROM source_record_extract h WHERE h.record_id = r.id AND h.extract_id = ?) THEN 1 ELSE 0 END || ' ' || \
+             CASE WHEN EXISTS (SELECT 1 FROM source_record_extract e WHERE e.record_id = r.id AND e.extract_id <> ?) THEN 1 ELSE 0 END || ' ' || \
+             r.external_id FROM source_record r CROSS JOIN site_source s LEFT JOIN listing l ON l.site_id = s.site_id \
+             WHERE r.source = ? AND s.record_id = r.id AND r.external_id IN "
+        );
+        let rows = many::fetch_with(self.connection(), HEAD, &[Some(extract), Some(extract), Some(source)], external_ids, "").await?;
+        rows.iter().map(|row| known(row.try_get(0)?)).collect()
     }
 
     /// The records of these ids, each with the site it belongs to, in no order.
@@ -187,23 +207,28 @@ impl WriteTransaction {
         rows.iter().map(|row| Ok((from_row(row)?, read(row.try_get::<&str, _>(19)?.parse())?))).collect()
     }
 
-    /// Gives records another date of their data.
+    /// Gives records another date of their data, as it is kept.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn date_records(&mut self, ids: &[SourceRecordId], date: Option<&str>) -> Result<(), StoreError> {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        for ids in many::parts(&ids, many::LISTED) {
-            let mut statement = QueryBuilder::<Sqlite>::new("UPDATE source_record SET data_date = ");
-            statement.push_bind(date.map(str::to_owned)).push(" WHERE id IN (");
-            let mut list = statement.separated(", ");
-            ids.iter().for_each(|id| {
-                list.push_bind(id.clone());
-            });
-            statement.push(")").build().execute(self.connection()).await?;
-        }
-        Ok(())
+        many::run_with(self.connection(), "UPDATE source_record SET data_date = ? WHERE id IN ", &[date], &ids, "").await
+    }
+
+    /// Lets records keep the date of their data that are dated by an extract, before that gets another date.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn keep_days(&mut self, extract: &str, ids: &[SourceRecordId]) -> Result<(), StoreError> {
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let (by, date) = (dated_by(extract), self.date_of_extract(extract).await?);
+        let rows = many::fetch_with(self.connection(), "SELECT id FROM source_record WHERE data_date = ? AND id IN ", &[Some(&by)], &ids, "").await?;
+        let ids: Vec<String> = rows.iter().map(|row| Ok(row.try_get(0)?)).collect::<Result<_, StoreError>>()?;
+        self.keep_date(&ids, Some(&by)).await?;
+        many::run_with(self.connection(), "UPDATE source_record SET data_date = ? WHERE id IN ", &[date.as_deref()], &ids, "").await
     }
 
     /// Writes records, replacing what the source said before.

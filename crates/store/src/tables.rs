@@ -72,7 +72,7 @@ pub const NOT_BACKED_UP: [&str; 13] = [
 /// All other tables, those that others refer to first. A test compares them with the schema.
 pub const TABLES: [Table; 47] = [
     table("installation", &["id", "created_at"], "id"),
-    table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
+    table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented", "data_date"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
     table(
         "source_record",

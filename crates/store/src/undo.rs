@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::ImportId;
 use sqlx::Row;
 
-use crate::{ImportState, StoreError, WriteTransaction, many};
+use crate::{ImportState, StoreError, WriteTransaction, dated_by, many};
 
 /// So many are removed by one statement.
 const ONCE: usize = 1_000;
@@ -52,12 +52,14 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Says of records that no source has them and no extract holds them.
+    /// Says of records that no source has them and no extract holds them. Those dated by an extract keep this date of it.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn leave_behind(&mut self, records: &[String]) -> Result<(), StoreError> {
+    pub async fn leave_behind(&mut self, records: &[String], (extract, date): (&str, Option<&str>)) -> Result<(), StoreError> {
+        let by = dated_by(extract);
+        many::run_with(self.connection(), "UPDATE source_record SET data_date = ? WHERE data_date = ? AND id IN ", &[date, Some(&by)], records, "").await?;
         many::run(self.connection(), "DELETE FROM source_record_extract WHERE record_id IN ", records, "").await?;
         many::run(self.connection(), "UPDATE source_record SET present = 0 WHERE id IN ", records, "").await
     }

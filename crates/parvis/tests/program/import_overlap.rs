@@ -76,6 +76,38 @@ fn an_older_file_of_another_territory_sets_no_day_and_no_outline_back() {
 }
 
 #[test]
+fn what_an_import_finds_as_it_was_is_as_old_as_its_data_and_what_it_no_longer_holds_as_old_as_before() {
+    let installation = Installation::new();
+    let schools =
+        |ids: &[i64]| -> String { ids.iter().map(|id| format!("n{id} v1 Tamenity=school,name=S{id} x{} y47.1\n", 9.0 + *id as f64 * 0.01)).collect() };
+    let day = |id: i64| {
+        let site = source(&installation, &format!("S{id}"));
+        (site["sources"][0]["data_date"].as_str().unwrap().to_owned(), site["sources"][0]["present"] == true)
+    };
+    let is = |day: &str, present: bool| (day.to_owned(), present);
+    take(&installation, "a", &schools(&[1, 2, 3, 4, 5]), 1_600_000_000);
+    take(&installation, "b", &schools(&[3, 6, 7]), 1_650_000_000);
+    assert_eq!([day(1), day(3), day(6)], [is("2020-09-13", true), is("2022-04-15", true), is("2022-04-15", true)]);
+    take(&installation, "a", &schools(&[1, 4, 5, 8]), 1_700_000_000);
+    assert_eq!([day(1), day(8), day(2)], [is("2023-11-14", true), is("2023-11-14", true), is("2020-09-13", false)]);
+    assert_eq!(day(3), is("2022-04-15", true), "another territory holds it still");
+    take(&installation, "b", &schools(&[6, 7]), 1_710_000_000);
+    assert_eq!([day(3), day(6), day(1)], [is("2022-04-15", false), is("2024-03-09", true), is("2023-11-14", true)]);
+    installation.json(&["imports", "undo", "--json"]);
+    assert_eq!([day(3), day(6)], [is("2022-04-15", true), is("2022-04-15", true)]);
+    // A file of the other territory that is older sets no day back, a file of its own does.
+    take(&installation, "c", &schools(&[9, 1]), 1_610_000_000);
+    assert_eq!(day(1), is("2023-11-14", true));
+    let older = installation.write("older.osm.pbf", &extract_within(&schools(&[1, 4, 5, 8]), BOUNDS, 1_620_000_000));
+    installation.json(&["import", &older, "--territory", "a", "--accept", "--json"]);
+    assert_eq!([day(1), day(4)], [is("2023-11-14", true), is("2021-05-03", true)]);
+    // One without a day leaves them as they are.
+    let undated = installation.write("undated.osm.pbf", &extract_within(&schools(&[1, 4, 5, 8]), BOUNDS, 0));
+    installation.json(&["import", &undated, "--territory", "a", "--accept", "--json"]);
+    assert_eq!([day(1), day(4)], [is("2023-11-14", true), is("2021-05-03", true)]);
+}
+
+#[test]
 fn an_older_file_without_a_day_is_known_by_its_objects_and_asked_about() {
     let schools = |version: u32| -> String {
         (1..21).map(|id| format!("n{id} v{version} Tamenity=school,name=School%20%{id}%20%{version} x{} y47.1\n", 9.0 + f64::from(id) * 0.01)).collect()

@@ -9,7 +9,8 @@ use parvis_store::{HiddenObject, WriteTransaction};
 use super::SOURCE;
 use super::another::names_of;
 use super::near::{Near, plain};
-use super::plan::{For, Plan, Planned, Verdict, is_older};
+use super::newer::is_older;
+use super::plan::{For, Plan, Planned, Verdict};
 use crate::installation::error::ServiceError;
 
 /// Metres within which a place that vanished in the same import is taken for one that must not be listed, whatever its name.

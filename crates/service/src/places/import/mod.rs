@@ -12,6 +12,7 @@ mod ends;
 mod hidden;
 mod join;
 mod near;
+mod newer;
 mod plan;
 mod provenance;
 mod records;
@@ -181,7 +182,12 @@ impl Register {
         summary.doubts = doubts;
         (summary.areas_removed, summary.areas_vanished) = (areas.removed, areas.kept);
         let questions = plan.questions();
+        let keep_days = std::mem::take(&mut plan.keep_days);
         let report = self.write_places(&mut change, &of, plan, extract.places, &areas).await?;
+        if let Some(date) = data_date.as_deref().filter(|date| territory.data_date.as_deref() != Some(*date)) {
+            change.keep_days(&territory.id, &keep_days).await?;
+            change.date_extract(&territory.id, date).await?;
+        }
         change.count_again().await?;
         summary.unchanged = summary.taken && !change.end_keeping().await?;
         match base_map {

@@ -1,16 +1,16 @@
 //! What an import would do with each place of an extract, before anything is written. Kept small: a nation has a million places.
 
-use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use parvis_model::{Difference, IncompleteReason, OsmRef, SiteId, SourceRecordId};
 use parvis_osm::{Outline, Place};
 use parvis_packs::Categories;
-use parvis_store::{KnownRecord, RecordRow, WriteTransaction};
+use parvis_store::{KnownRecord, RecordRow, WriteTransaction, dated_by};
 
 use super::another::{self, Altered, Because, Reused, Stands};
+use super::newer::{is_cut_by_its_border, is_older, stays};
 use super::provenance::Provenance;
-use super::{SOURCE, compare, records};
+use super::{SOURCE, compare, digest, records};
 use crate::installation::error::ServiceError;
 use crate::places::areas::outline_of;
 
@@ -46,10 +46,12 @@ pub(super) struct Planned {
     pub(super) verdict: Verdict,
     /// This extract held it before.
     pub(super) was_here: bool,
-    /// The date of its data is another one now; the one before by its place in [`Plan::dates`].
+    /// It is dated by the extract now and was not before; what stood there by its place in [`Plan::dates`].
     pub(super) dated_before: Option<u16>,
     /// Of what the line of its site was made; none for a site without a line.
     pub(super) made_of: Option<Box<str>>,
+    /// What was known of it ([`KnownRecord::content`]).
+    pub(super) content: Box<str>,
     /// The version that was known of it.
     pub(super) version: u32,
     /// The line of its site is made of it: of several objects of one site, one is.
@@ -61,7 +63,8 @@ pub(super) struct Planned {
 impl Planned {
     /// A place that was not known.
     pub(super) fn new(record: SourceRecordId, site: SiteId) -> Self {
-        Self { record, site, verdict: Verdict::New, was_here: false, dated_before: None, made_of: None, version: 0, leads: true, joins: false }
+        let verdict = Verdict::New;
+        Self { record, site, verdict, was_here: false, dated_before: None, made_of: None, content: "".into(), version: 0, leads: true, joins: false }
     }
 }
 
@@ -82,11 +85,13 @@ pub(super) struct Plan {
     pub(super) reused: Vec<Reused>,
     /// Places whose objects are called differently, or lie elsewhere, than before; few.
     pub(super) altered: Vec<Altered>,
+    /// Records whose data stay as old as they are, though the extract that they are dated by gets another date.
+    pub(super) keep_days: Vec<SourceRecordId>,
     /// Records whose data are of a later day than the extract; few.
     pub(super) later_days: HashMap<SourceRecordId, String>,
     /// Objects of this territory alone of which an earlier version is in the file.
     pub(super) earlier: u64,
-    /// The dates that the data of records had which have another one now; few.
+    /// What stood in place of the dates of records that are dated by the extract now; few.
     pub(super) dates: Vec<Option<String>>,
 }
 
@@ -104,6 +109,16 @@ impl For<'_> {
     /// What an object is called in its source.
     pub(super) fn object(&self, element: OsmRef) -> String {
         records::object(element, self.territory)
+    }
+
+    /// The category of a place.
+    pub(super) fn category(&self, place: &Place) -> &str {
+        &self.categories.all[usize::from(place.class)].key
+    }
+
+    /// What stands in a record in place of the date of its data.
+    pub(super) fn dated(&self) -> Option<String> {
+        self.data_date.map(|_| dated_by(self.extract))
     }
 }
 
@@ -143,25 +158,31 @@ impl Plan {
         let ids: Vec<String> = places.iter().map(|place| of.object(place.element)).collect();
         let known = change.known_records(SOURCE, of.extract, &ids).await?;
         let mut known: HashMap<String, KnownRecord> = known.into_iter().map(|record| (record.external_id.clone(), record)).collect();
-        let mut differing = Vec::new();
+        let (mut differing, dated) = (Vec::new(), of.dated());
         for (place, id) in places.iter().zip(ids) {
             let Some(known) = known.remove(&id) else {
                 // Named when all of them are known.
                 self.places.push(Planned::new(SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16])));
                 continue;
             };
-            let now = records::record(place, &records::describe(place, of.categories), of, known.id)?;
             // What is the same is as old as the later of both days; a file of this territory alone may set it back.
-            let keeps_day = now.data_date.is_none() || known.is_elsewhere && is_older(now.data_date.as_deref(), known.data_date.as_deref());
-            let dated_before = (known.data_date != now.data_date && !keeps_day).then(|| self.date(known.data_date.clone()));
-            self.earlier += u64::from(!known.is_elsewhere && known.present && (1..known.version).contains(&now.version));
-            let verdict = if known.present { Verdict::Same } else { Verdict::Back };
-            if known.content != now.content {
-                differing.push((self.places.len(), known.is_elsewhere, now));
+            let keeps_day = of.data_date.is_none() || known.is_elsewhere && is_older(of.data_date, known.data_date.as_deref());
+            let is_dated_by_it = dated.is_some() && known.dated == dated;
+            let dated_before = (known.data_date.as_deref() != of.data_date && !keeps_day && !is_dated_by_it).then(|| self.date(known.dated.clone()));
+            if is_dated_by_it && keeps_day {
+                self.keep_days.push(known.id);
             }
-            let made_of = Some(known.made_of.into_boxed_str());
+            self.earlier += u64::from(!known.is_elsewhere && known.present && (1..known.version).contains(&i64::from(place.version)));
+            let verdict = if known.present { Verdict::Same } else { Verdict::Back };
+            if known.content != digest::of_place(place, of.category(place), of.provenance) {
+                let now = records::record(place, &records::describe(place, of.categories), of, known.id)?;
+                if known.content != digest::of_record(&now) {
+                    differing.push((self.places.len(), known.is_elsewhere, now));
+                }
+            }
+            let (made_of, content) = (Some(known.made_of.into_boxed_str()), known.content.into_boxed_str());
             let (record, site, was_here, version) = (known.id, known.site, known.is_here, u32::try_from(known.version).unwrap_or_default());
-            self.places.push(Planned { record, site, verdict, was_here, dated_before, made_of, version, leads: true, joins: false });
+            self.places.push(Planned { record, site, verdict, was_here, dated_before, made_of, content, version, leads: true, joins: false });
         }
         let before = change.records(&differing.iter().map(|(_, _, now)| now.id).collect::<Vec<_>>()).await?;
         let mut before: HashMap<SourceRecordId, RecordRow> = before.into_iter().map(|(record, _)| (record.id, record)).collect();
@@ -191,6 +212,7 @@ impl Plan {
                 self.later_days.extend(before.data_date.clone().map(|day| (self.places[index].record, day)));
             } else {
                 self.places[index].dated_before = None;
+                self.keep_days.push(before.id);
                 self.places[index].verdict = Verdict::Newer(Box::new(before));
                 return;
             }
@@ -220,6 +242,7 @@ impl Plan {
     async fn find_vanished(&mut self, change: &mut WriteTransaction, of: &For<'_>) -> Result<(), ServiceError> {
         let now: HashSet<SourceRecordId> = self.places.iter().filter(|place| place.was_here).map(|place| place.record).collect();
         let gone: Vec<SourceRecordId> = change.records_of_extract(of.extract).await?.into_iter().filter(|record| !now.contains(record)).collect();
+        self.keep_days.extend(&gone);
         let elsewhere = change.held_elsewhere(of.extract, &gone).await?;
         let reused: HashSet<SourceRecordId> = self.reused.iter().map(|reused| reused.before.id).collect();
         for (record, site) in change.records(&gone).await? {
@@ -268,29 +291,3 @@ fn keep_whole(place: &mut Place, before: &RecordRow) {
 
 /// The tags of an object of which nothing is kept.
 const NOTHING: &str = "{}";
-
-/// Whether data of one day (ISO 8601) are older than those of another; not where nobody knows.
-pub(super) fn is_older(now: Option<&str>, before: Option<&str>) -> bool {
-    now.zip(before).is_some_and(|(now, before)| now < before)
-}
-
-/// Whether what another extract brought is newer than what this one says: by versions where both have them, then by the days of the data. A
-/// day is later than none.
-fn stays(before: &RecordRow, now: &RecordRow) -> bool {
-    let older = match (&now.data_date, &before.data_date) {
-        (Some(now), Some(before)) => now < before,
-        (now, before) => now.is_none() && before.is_some(),
-    };
-    let dated = now.data_date.is_some() || before.data_date.is_some();
-    match before.version.cmp(&now.version) {
-        Ordering::Equal => older,
-        by_version if (before.version > 0 && now.version > 0) || !dated => by_version == Ordering::Greater,
-        _ => older,
-    }
-}
-
-/// Whether the border of the extract cuts what was whole before.
-fn is_cut_by_its_border(before: &RecordRow, now: &RecordRow) -> bool {
-    let cut = |record: &RecordRow| record.incomplete.as_deref() == Some(IncompleteReason::CutAtBorder.as_str());
-    cut(now) && !cut(before)
-}

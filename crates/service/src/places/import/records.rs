@@ -66,7 +66,7 @@ pub(crate) fn called(record: &RecordRow) -> &str {
 
 pub(super) fn record(place: &Place, described: &Described, of: &For<'_>, id: SourceRecordId) -> Result<RecordRow, ServiceError> {
     let tags: BTreeMap<&str, &str> = place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    let mut record = RecordRow {
+    Ok(RecordRow {
         id,
         source: SOURCE.to_owned(),
         external_id: of.object(place.element),
@@ -85,10 +85,8 @@ pub(super) fn record(place: &Place, described: &Described, of: &For<'_>, id: Sou
         licence: of.provenance.licence.to_owned(),
         attribution: of.provenance.attribution.to_owned(),
         data_date: of.data_date.map(str::to_owned),
-        content: String::new(),
-    };
-    record.content = digest::of_record(&record);
-    Ok(record)
+        content: digest::of_place(place, &described.category, of.provenance),
+    })
 }
 
 /// A file may be dated so many seconds ahead of the clock of this installation.

@@ -32,7 +32,7 @@ pub(super) fn find(known: &[ExtractRow], named: Option<&str>, file_name: &str, b
     };
     let named_so = by_name();
     let Some(found) = named_so.or_else(by_box) else {
-        let territory = ExtractRow { id: new_id(), name: name.clone(), bounding_box, attribution: String::new(), invented: false };
+        let territory = ExtractRow { id: new_id(), name: name.clone(), bounding_box, attribution: String::new(), invented: false, data_date: None };
         return Found { territory, elsewhere: false, other_name: false };
     };
     let apart = |(before, now): (BoundingBox, BoundingBox)| overlap(&before, &now) == 0.0;
@@ -183,7 +183,14 @@ mod tests {
     }
 
     fn vall() -> [ExtractRow; 1] {
-        [ExtractRow { id: "a".into(), name: "vall".into(), bounding_box: Some("9,47,10,48".parse().unwrap()), attribution: String::new(), invented: false }]
+        [ExtractRow {
+            id: "a".into(),
+            name: "vall".into(),
+            bounding_box: Some("9,47,10,48".parse().unwrap()),
+            attribution: String::new(),
+            invented: false,
+            data_date: None,
+        }]
     }
 
     fn found(named: Option<&str>, file: &str, bounds: &str) -> (String, bool) {

@@ -116,6 +116,7 @@ impl Register {
         let restored = change.snapshot().vanished_among(&marked).await?.len() as u64;
         let there: HashSet<String> = change.areas().await?.into_iter().map(|area| area.id.to_string()).collect();
         let joined = change.joined().await?;
+        let date = change.date_of_extract(&row.extract_id).await?;
         change.put_back().await?;
         change.follow_merged_operators().await?;
         if change.came(Changed::Extract).await?.contains(&row.extract_id) {
@@ -124,7 +125,7 @@ impl Register {
         steps.done();
         let (areas_removed, areas_kept) = self.take_back_areas(change, areas).await?;
         steps.done();
-        let (removed, kept) = self.take_back_sites(change, came, records).await?;
+        let (removed, kept) = self.take_back_sites(change, came, records, (row.extract_id.as_str(), date.as_deref())).await?;
         steps.done();
         let placed = Placed::of(change).await?;
         let changed = self.put_lines_back(change, &placed).await?;
@@ -161,13 +162,20 @@ impl Register {
     }
 
     /// Sites that came with the import go, but those that somebody has to do with by now; so do its records.
-    async fn take_back_sites(&self, change: &mut WriteTransaction, came: Vec<String>, mut records: BTreeSet<String>) -> Result<(u64, u64), ServiceError> {
+    /// What is left of them is as old as the data of the import: `dated` is its extract with their date.
+    async fn take_back_sites(
+        &self,
+        change: &mut WriteTransaction,
+        came: Vec<String>,
+        mut records: BTreeSet<String>,
+        dated: (&str, Option<&str>),
+    ) -> Result<(u64, u64), ServiceError> {
         let ids: Vec<SiteId> = came.iter().filter_map(|site| site.parse().ok()).collect();
         let untouched = change.untouched(&ids).await?;
         let (gone, kept): (Vec<SiteId>, Vec<SiteId>) = ids.into_iter().partition(|site| untouched.contains(site));
         let kept_ids: Vec<String> = kept.iter().map(ToString::to_string).collect();
         let left: Vec<String> = change.record_ids_of_sites(&kept_ids).await?.into_iter().filter(|record| records.remove(record)).collect();
-        change.leave_behind(&left).await?;
+        change.leave_behind(&left, dated).await?;
         change.mark_sites_vanished(&kept, self.now()).await?;
         change.remove_sites(&gone.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         change.remove_records(&records.into_iter().collect::<Vec<_>>()).await?;
