@@ -26,7 +26,7 @@ pub(crate) struct AreaParameters {
     level: Option<u8>,
     /// Id of an area: those directly within it; `none`: those within no other.
     parent: Option<String>,
-    /// Each word begins a word of one of the names.
+    /// Each word begins a word of one of the names; a text with neither a letter nor a digit finds nothing.
     text: Option<String>,
     /// Ids of areas, separated by commas; 100 at most.
     id: Option<String>,

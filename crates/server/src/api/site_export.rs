@@ -39,7 +39,7 @@ pub(crate) struct ExportParameters {
     vanished: Option<String>,
     /// `only`: those that the reader's organisation operates or advises, or at which it responds.
     mine: Option<String>,
-    /// Each word begins a word of the names or the address.
+    /// Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing.
     text: Option<String>,
 }
 

@@ -28,7 +28,7 @@ pub(crate) struct SiteParameters {
     pub(super) vanished: Option<String>,
     /// `only`: those that the reader's organisation operates or advises, or at which it responds; needs a member.
     pub(super) mine: Option<String>,
-    /// Each word begins a word of the names or the address.
+    /// Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing.
     pub(super) text: Option<String>,
     /// In which order: `name` (by default), `category`, `status`, `town`, `operator` (who runs a place, as its line says to the reader) or `changed`
     /// (the latest first), among equals by name; with `-` before it from the last. Places without a town or an operator stand at the end either way.

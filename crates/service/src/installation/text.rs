@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use parvis_model::{fold, is_unseen, words};
+
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 
@@ -34,6 +36,16 @@ pub fn read_text(path: &Path) -> Result<String, ServiceError> {
     text_of(std::fs::read(path).map_err(|source| ServiceError::File { path: path.to_owned(), source })?)
 }
 
+/// The words that are looked for, eight at most. Where somebody looks for what holds neither a letter nor a digit, no name has it: the list is empty, and
+/// not the whole list, which would look as if it were narrowed.
+pub(crate) fn asked(text: &str) -> Vec<String> {
+    let seen: String = fold(text).chars().filter(|letter| !letter.is_whitespace() && !is_unseen(*letter)).take(64).collect();
+    match words(text) {
+        none if none.is_empty() && !seen.is_empty() => vec![seen],
+        words => words.into_iter().take(8).collect(),
+    }
+}
+
 /// A name that somebody gives, as it is kept (`parvis_model::name`).
 pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
     parvis_model::name(text).map_err(|error| Rule::Name.broken(error.to_string()))
@@ -42,6 +54,15 @@ pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_for_without_a_letter_does_not_ask_for_everything() {
+        assert_eq!(asked("St. Mary"), ["mary", "st"]);
+        assert_eq!([asked(""), asked(" \u{a0}\u{200b}")], [[""; 0]; 2]);
+        assert_eq!(asked(" \u{1f3db} "), ["\u{1f3db}"]);
+        assert_eq!(asked("a b c d e f g h i").len(), 8);
+        assert_eq!(asked(&"?".repeat(1_000)), ["?".repeat(64)]);
+    }
 
     #[test]
     fn a_byte_order_mark_is_no_part_of_a_text_and_other_encodings_are_named() {

@@ -1,13 +1,14 @@
 //! Lists of areas: by level, parent and name, page by page, without outlines.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, Caller, SiteId, words};
+use parvis_model::{AreaId, Caller, SiteId};
 use parvis_store::{AfterArea, AreaFilter};
 
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
+use crate::installation::text::asked;
 use crate::places::answers;
 use crate::places::answers::{AreaDetail, AreaPage};
 use crate::register::Register;
@@ -22,7 +23,7 @@ pub struct AreaQuery {
     pub level: Option<u8>,
     /// Directly within this area; `Some(None)`: within no other.
     pub parent: Option<Option<AreaId>>,
-    /// Every word of it begins a word of one of the names.
+    /// Every word of it begins a word of one of the names; what holds neither a letter nor a digit finds nothing.
     pub text: String,
     /// One of these; 100 at most.
     pub ids: Vec<AreaId>,
@@ -46,8 +47,7 @@ impl Register {
         }
         let after = query.after.as_deref().map(parse_after).transpose()?;
         let size = pages::size(query.page_size);
-        let words = words(&query.text).into_iter().take(8).collect();
-        let filter = AreaFilter { level: query.level, parent: query.parent, words, ids: query.ids.clone(), site: query.site };
+        let filter = AreaFilter { level: query.level, parent: query.parent, words: asked(&query.text), ids: query.ids.clone(), site: query.site };
         let mut snapshot = self.store.read().await?;
         let mut lines = snapshot.area_lines(&filter, after, i64::from(size) + 1).await?;
         let total = snapshot.count_areas(&filter).await?;

@@ -1,13 +1,14 @@
 //! The list of sites, page by page: which, in which order, and what its lines say.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, BoundingBox, Caller, Position, SiteId, SiteStatus, fold, is_unseen, words};
+use parvis_model::{AreaId, BoundingBox, Caller, Position, SiteId, SiteStatus};
 use parvis_store::{ListingRow, SiteFilter, Snapshot, Total};
 
 use crate::door::permit::acting;
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
 use crate::installation::pages;
+use crate::installation::text::asked;
 use crate::places::answers::{SiteLine, SitePage, TownAnswer};
 use crate::places::operators::run_by;
 use crate::places::site_order::SiteOrder;
@@ -28,7 +29,7 @@ pub struct SiteQuery {
     pub vanished: Option<bool>,
     /// Only those that the caller's organisation operates or advises, or at which it responds.
     pub mine: bool,
-    /// Every word of it begins a word of the names or the address.
+    /// Every word of it begins a word of the names or the address; what holds neither a letter nor a digit finds nothing.
     pub text: String,
     /// In which order.
     pub order: SiteOrder,
@@ -55,15 +56,6 @@ impl SiteQuery {
             from_the_end: self.order == SiteOrder::NameDown,
             run_by: None,
         })
-    }
-}
-
-/// The words that are asked for, eight at most. What is asked for without a letter is in no name, and does not ask for everything.
-fn asked(text: &str) -> Vec<String> {
-    let seen: String = fold(text).chars().filter(|letter| !letter.is_whitespace() && !is_unseen(*letter)).take(64).collect();
-    match words(text) {
-        none if none.is_empty() && !seen.is_empty() => vec![seen],
-        words => words.into_iter().take(8).collect(),
     }
 }
 
@@ -114,17 +106,5 @@ impl Register {
             });
         }
         Ok(lines)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_asked_for_without_a_letter_does_not_ask_for_everything() {
-        assert_eq!(asked("St. Mary"), ["mary", "st"]);
-        assert_eq!([asked(""), asked(" \u{a0}\u{200b}")], [[""; 0]; 2]);
-        assert_eq!(asked(" \u{1f3db} "), ["\u{1f3db}"]);
     }
 }

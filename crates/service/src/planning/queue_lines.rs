@@ -1,10 +1,11 @@
 //! What the queue of visits is asked, and what it is answered with.
 
-use parvis_model::{AreaId, Position, SiteId, Timestamp, words};
+use parvis_model::{AreaId, Position, SiteId, Timestamp};
 use serde::Serialize;
 
 use super::sites_in_scope::Sought;
 use crate::installation::settings::QueueWeights;
+use crate::installation::text::asked;
 
 /// Which sites of the queue.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,13 +14,13 @@ pub struct QueueQuery {
     pub area: Option<AreaId>,
     /// Of this category.
     pub category: Option<String>,
-    /// Every word of it begins a word of the names or the address; the first eight words count.
+    /// Every word of it begins a word of the names or the address; the first eight words count. What holds neither a letter nor a digit finds nothing.
     pub text: String,
 }
 
 impl QueueQuery {
     pub(crate) fn sought(&self) -> Sought<'_> {
-        Sought { category: self.category.as_deref(), words: words(&self.text).into_iter().take(8).collect() }
+        Sought { category: self.category.as_deref(), words: asked(&self.text) }
     }
 }
 
@@ -53,7 +54,7 @@ pub struct QueueLine {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub last_visit: Option<Timestamp>,
-    /// The visit that is to be rated a second time.
+    /// The visit that is to be rated a second time; not said to those who made it or have read of it, and cannot rate it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_of: Option<String>,
     /// Where it lies.
@@ -78,7 +79,7 @@ pub struct QueueArea {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct QueueReason {
-    /// `asked`, `event`, `duty`, `second_rating`, `never_visited`, `time` or `attendance`.
+    /// `asked`, `event`, `duty`, `second_rating`, `never_visited` (there is no visit that the reader may know of), `time` or `attendance`.
     pub reason: &'static str,
     /// What it rests on: a day, a number of days, a number of people.
     pub input: String,

@@ -2,8 +2,8 @@
 
 use parvis_model::{AreaOrigin, Caller, OrganisationKind, Purpose, Relation, SiteStatus};
 use parvis_service::{
-    Change, CoverageState, ErrorKey, ExportFormat, ExportLayer, ExportOptions, ExportQuery, FinishVisit, JournalLine, ServiceError, SiteOrder, SitePage,
-    SiteQuery,
+    AreaQuery, Change, CoverageState, ErrorKey, ExportFormat, ExportLayer, ExportOptions, ExportQuery, FinishVisit, JournalLine, QueueQuery, ServiceError,
+    SiteOrder, SitePage, SiteQuery,
 };
 
 use crate::TestInstallation;
@@ -125,6 +125,27 @@ async fn in_every_order_all_pages_together_are_the_whole_list() {
         let asked = SiteQuery { order: SiteOrder::Status, after: Some(after.to_owned()), ..query() };
         assert_eq!(register.sites(&adviser, &asked).await.unwrap_err().key(), ErrorKey::Invalid, "{after:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_for_what_holds_neither_a_letter_nor_a_digit_finds_nothing_and_looking_for_nothing_finds_everything() {
+    let town = TestInstallation::new("", 2).await;
+    town.quarter().await;
+    let (register, adviser) = (&town.register, Caller::Member(town.adviser));
+    let found = async |text: &str| {
+        let text = || text.to_owned();
+        let sites = register.sites(&adviser, &SiteQuery { text: text(), ..query() }).await.unwrap();
+        let areas = register.areas(&adviser, &AreaQuery { text: text(), ..AreaQuery::default() }).await.unwrap();
+        let queue = register.visit_queue(&adviser, &QueueQuery { text: text(), ..QueueQuery::default() }).await.unwrap();
+        [sites.sites.len(), usize::try_from(sites.total).unwrap(), areas.areas.len(), usize::try_from(areas.total).unwrap(), queue.lines.len(), queue.sites]
+    };
+    for text in ["", " \t", "\u{200b}"] {
+        assert_eq!(found(text).await, [2, 2, 1, 1, 2, 2], "{text:?}");
+    }
+    for text in ["?", "–", "()", "%", "_", "*", "'", "\u{1f3db}", "\u{10ffff}"] {
+        assert_eq!(found(text).await, [0; 6], "{text:?}");
+    }
+    assert_eq!(found("quarter ?").await[2], 1, "beside a word it does not count");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -21,7 +21,7 @@ fn key<T: std::fmt::Debug>(answer: Result<T, ServiceError>) -> ErrorKey {
 }
 
 impl TestInstallation {
-    async fn quarter(&self) -> AreaId {
+    pub(crate) async fn quarter(&self) -> AreaId {
         self.register.add_areas(&SHELL, QUARTER.to_owned(), AreaOrigin::Geojson).await.unwrap()[0].id
     }
 

@@ -18,7 +18,7 @@ pub(crate) struct QueueParameters {
     area: Option<AreaId>,
     /// Category key.
     category: Option<String>,
-    /// Each word begins a word of the names or the address.
+    /// Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing.
     text: Option<String>,
 }
 
