@@ -241,6 +241,9 @@ pub(crate) enum FindingsAction {
         /// Why, or what was done.
         #[arg(long, default_value = "")]
         reason: String,
+        /// By which day it will be fixed, such as 2027-05-31; only with open.
+        #[arg(long, value_name = "DAY")]
+        fixed_by: Option<String>,
         #[command(flatten)]
         output: Json,
     },

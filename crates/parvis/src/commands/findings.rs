@@ -37,8 +37,8 @@ async fn act(register: &Register, caller: &Caller, action: &FindingsAction) -> R
             let change = FindingChange { version: *version, fields: None, status: Some(*status), reason: reason.clone() };
             print(&register.change_finding(caller, id(finding, "finding")?, change).await?, output.json)
         }
-        FindingsAction::Respond { finding, version, status, reason, output } => {
-            let response = FindingResponse { version: *version, status: *status, reason: reason.clone() };
+        FindingsAction::Respond { finding, version, status, reason, fixed_by, output } => {
+            let response = FindingResponse { version: *version, status: *status, reason: reason.clone(), fixed_by: fixed_by.clone() };
             register.respond_to_finding(caller, id(finding, "finding")?, &response).await?;
             print(&register.finding(caller, Purpose::OwnWork, id(finding, "finding")?).await?, output.json)
         }

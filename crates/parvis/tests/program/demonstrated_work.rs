@@ -44,7 +44,9 @@ fn statuses(findings: &[Value]) -> BTreeSet<&str> {
 
 fn findings_stand_in_every_state(server: &Server, today: &str) {
     let every = BTreeSet::from(["accepted", "open", "treated", "verified", "void"]);
-    let due = |finding: &Value| finding["content"]["status"] == "open" && finding["content"]["due_on"].as_str().is_some_and(|day| day < today);
+    let day = |finding: &Value, of: &str| finding["content"][of].as_str().map(str::to_owned);
+    let due =
+        |finding: &Value| finding["content"]["status"] == "open" && day(finding, "fixed_by").or(day(finding, "due_on")).is_some_and(|day| day.as_str() < today);
     for role in ["adviser", "operator_manager", "community_member"] {
         let found = Reader::new(server, role).findings();
         assert_eq!(statuses(&found), every, "{role}");
@@ -54,6 +56,7 @@ fn findings_stand_in_every_state(server: &Server, today: &str) {
         let closed = found.iter().filter(|finding| ["verified", "void"].iter().any(|status| finding["content"]["status"] == *status)).count();
         assert!(closed * 10 > found.len() && closed * 3 < found.len() * 2, "{role}: {closed} of {} are closed", found.len());
         assert!(found.iter().filter_map(|finding| finding["content"]["due_on"].as_str()).any(|day| day > today), "{role}: something is agreed");
+        assert!(found.iter().any(|finding| finding["content"]["fixed_by"].is_string()), "{role}: those who run the place named a day");
     }
     let found = Reader::new(server, "adviser").findings();
     assert!(found.iter().any(|finding| finding["state"] == "withdrawn"));

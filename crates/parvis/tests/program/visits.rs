@@ -44,6 +44,28 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
 }
 
 #[test]
+fn who_runs_a_place_says_by_when_a_finding_will_be_fixed_and_both_sides_find_it_due_then() {
+    let vall = Vall::new();
+    let as_member = |group: &str, member: &str, arguments: &[&str]| vall.installation.json(&[&[group, "--as", member], arguments, &["--json"]].concat());
+    let (manager, adviser) = (&vall.manager, &vall.adviser);
+    let visit = as_member("visits", adviser, &["start", &vall.school, "--survey", "quick_look"]);
+    let visit = visit["id"].as_str().unwrap();
+    as_member("visits", adviser, &["answer", visit, "exits=1"]);
+    as_member("visits", adviser, &["finish", visit, "--operator", &vall.operator]);
+    let findings = as_member("records", manager, &["list", "finding"]);
+    let finding = findings["lines"][0]["id"].as_str().unwrap();
+    let answer = ["respond", finding, "--version", "1", "--status", "open", "--fixed-by"];
+    let wrong = vall.installation.run(&[&["findings", "--as", manager], &answer[..], &["soon"]].concat());
+    assert_eq!(wrong.status.code(), Some(3), "{}", String::from_utf8_lossy(&wrong.stderr));
+    let answered = as_member("findings", manager, &[&answer[..], &["2099-03-31"]].concat());
+    assert_eq!(answered["content"]["fixed_by"], "2099-03-31");
+    for (member, act) in [(manager, "put_right"), (adviser, "check_finding")] {
+        let due = as_member("due", member, &["--kind", "finding"]);
+        assert_eq!((&due["lines"][0]["on"], &due["lines"][0]["act"]), (&"2099-03-31".into(), &act.into()));
+    }
+}
+
+#[test]
 fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterwards() {
     let vall = Vall::new();
     let as_adviser = |arguments: &[&str]| vall.installation.json(&[&["visits", "--as", vall.adviser.as_str()], arguments, &["--json"]].concat());

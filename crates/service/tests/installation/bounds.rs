@@ -184,7 +184,7 @@ async fn who_responds_to_a_finding_uses_up_nothing_that_its_owner_needs() {
     town.register.give(&adviser, finding.into(), town.organisation("Schools").await, Purpose::OwnWork, until).await.unwrap();
     let mut version = 1;
     let respond = async |version: i64, status| {
-        let response = parvis_service::FindingResponse { version, status, reason: "Seen to.".to_owned() };
+        let response = parvis_service::FindingResponse { version, status, reason: "Seen to.".to_owned(), fixed_by: None };
         town.register.respond_to_finding(&owner, finding, &response).await
     };
     use parvis_service::FindingStatus::{Accepted, Treated, Verified};

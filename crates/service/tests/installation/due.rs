@@ -2,8 +2,8 @@
 
 use parvis_model::{Caller, Date, Handling, Marking, MemberId, OrganisationKind, Purpose, Role, Scope, SignedDuration, Timestamp};
 use parvis_service::{
-    Confidence, Credential, DueAct, DueKind, DueLine, DueQuery, DueWhose, ErrorKey, FindingFields, FindingSeverity, FindingStatus, JournalLine, MeasureFields,
-    MeasureStatus, NewDutyAssessment, NewFinding, NewVisitRequest, PageQuery, VisitRequestReason,
+    Confidence, Credential, DueAct, DueKind, DueLine, DueQuery, DueWhose, ErrorKey, FindingChange, FindingFields, FindingResponse, FindingSeverity,
+    FindingStatus, JournalLine, MeasureFields, MeasureStatus, NewDutyAssessment, NewFinding, NewVisitRequest, PageQuery, VisitRequestReason,
 };
 
 use crate::TestInstallation;
@@ -103,8 +103,24 @@ async fn what_is_due_stands_in_the_order_of_days_and_opening_the_list_counts_not
     town.register.give(&adviser, given.into(), town.organisation("Schools").await, Purpose::OwnWork, until).await.unwrap();
     let of = |lines: Vec<DueLine>| lines.into_iter().find(|line| line.record == Some(given.into()) && line.kind == DueKind::Finding).map(|line| line.act);
     assert_eq!((of(town.due(town.owner).await), of(town.due(town.adviser).await)), (Some(DueAct::PutRight), Some(DueAct::CheckFinding)));
+    // Those who run the place name a day: it is due then for both, until the owner asks on.
+    let day = |lines: Vec<DueLine>| lines.into_iter().find(|line| line.record == Some(given.into()) && line.kind == DueKind::Finding).map(|line| line.on);
+    let response = FindingResponse { version: 1, status: FindingStatus::Open, reason: String::new(), fixed_by: Some("2026-12-30".to_owned()) };
+    let content = town.register.respond_to_finding(&owner, given, &response).await.unwrap().content.unwrap();
+    assert_eq!((content.due_on.as_deref(), content.fixed_by.as_deref()), (Some("2026-12-24"), Some("2026-12-30")));
+    assert_eq!((day(town.due(town.owner).await), day(town.due(town.adviser).await)), (Some(december(30)), Some(december(30))));
+    let calendar = town.register.due_calendar(&adviser, "en", "https://parvis.example").await.unwrap().file;
+    assert!(calendar.contains("20261230") && !calendar.contains("20261224"), "{calendar}");
+    let asked_on = FindingChange { version: 2, fields: None, status: Some(FindingStatus::Open), reason: "That is too late.".to_owned() };
+    let content = town.register.change_finding(&adviser, given, asked_on).await.unwrap().content.unwrap();
+    assert_eq!((content.fixed_by, content.history[0].fixed_by.as_deref()), (None, Some("2026-12-30")), "the history keeps it");
+    assert_eq!(day(town.due(town.owner).await), Some(december(24)));
+    for (status, day) in [(FindingStatus::Treated, "2026-12-30"), (FindingStatus::Open, "soon")] {
+        let response = FindingResponse { version: 3, status, reason: "x".to_owned(), fixed_by: Some(day.to_owned()) };
+        assert_eq!(town.register.respond_to_finding(&owner, given, &response).await.unwrap_err().key(), ErrorKey::Invalid);
+    }
     let version = town.register.finding(&adviser, Purpose::OwnWork, given).await.unwrap().head.version;
-    let change = parvis_service::FindingChange { version, fields: None, status: Some(FindingStatus::Verified), reason: String::new() };
+    let change = FindingChange { version, fields: None, status: Some(FindingStatus::Verified), reason: String::new() };
     town.register.change_finding(&adviser, given, change).await.unwrap();
     assert_eq!((of(town.due(town.owner).await), of(town.due(town.adviser).await)), (None, None), "what was put right is no longer due");
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{Caller, Purpose, SignedDuration, VisitId};
-use parvis_service::{Confidence, FindingChange, FindingFields, FindingSeverity, FinishVisit, PageQuery, Paper, Point, Sent, WalkUpdate};
+use parvis_service::{
+    Confidence, FindingChange, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FinishVisit, PageQuery, Paper, Point, Sent, WalkUpdate,
+};
 
 use crate::TestInstallation;
 use crate::visits::quick_look;
@@ -94,4 +96,10 @@ async fn who_is_responsible_stands_in_the_report_of_those_who_may_read_the_findi
     assert_eq!(before.1, after.1, "what was agreed on a finding is no part of the visit");
     // Looking at the readers was one opening, the report of the adviser the other; the owner's opened no finding.
     assert_eq!(readers().await, opened + 2, "the journal says that the finding was opened for the report");
+    // The day that those who run the place name is printed instead.
+    town.register.give(&adviser, finding.id.into(), schools, Purpose::OwnWork, now + SignedDuration::from_hours(24 * 30)).await.unwrap();
+    let version = town.register.finding(&owner, Purpose::OwnWork, finding.id).await.unwrap().head.version;
+    let response = FindingResponse { version, status: FindingStatus::Open, reason: String::new(), fixed_by: Some("2027-03-31".to_owned()) };
+    town.register.respond_to_finding(&owner, finding.id, &response).await.unwrap();
+    assert_ne!(town.printed(&adviser, visit).await, after.0);
 }

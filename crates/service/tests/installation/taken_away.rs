@@ -137,7 +137,7 @@ async fn a_finding_that_its_owner_closed_is_not_opened_again_by_who_runs_the_pla
         let change = FindingChange { version, fields: None, status: Some(closed), reason: "Looked at.".to_owned() };
         version = town.register.change_finding(&adviser, finding, change).await.unwrap().head.version;
         for status in [FindingStatus::Open, FindingStatus::Accepted, FindingStatus::Treated] {
-            let response = FindingResponse { version, status, reason: "It stays.".to_owned() };
+            let response = FindingResponse { version, status, reason: "It stays.".to_owned(), fixed_by: None };
             let refused = town.register.respond_to_finding(&owner, finding, &response).await.unwrap_err();
             assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("closed"), "{refused}");
         }

@@ -65,7 +65,7 @@ async fn a_visit_is_given_with_its_findings_to_those_who_run_the_place_and_they_
     assert_eq!(found.len(), finished.content.unwrap().results.findings.len());
     assert!(!found.is_empty() && town.register.findings(&coordinator, Purpose::Planning, None, &PageQuery::largest()).await.unwrap().lines.is_empty());
     let (id, version) = (found[0].id, found[0].head.version);
-    let respond = |status, reason: &str| FindingResponse { version, status, reason: reason.to_owned() };
+    let respond = |status, reason: &str| FindingResponse { version, status, reason: reason.to_owned(), fixed_by: None };
     let verified = town.register.respond_to_finding(&owner, id, &respond(FindingStatus::Verified, "")).await;
     assert_eq!(verified.unwrap_err().key(), ErrorKey::Invalid, "whoever found it verifies");
     let unexplained = town.register.respond_to_finding(&owner, id, &respond(FindingStatus::Accepted, " ")).await;

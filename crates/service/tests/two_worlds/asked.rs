@@ -88,7 +88,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         }
         22 => said(register.findings(reader, purpose, None, &FEW).await) + &said(register.findings(reader, purpose, Some(site), &FEW).await),
         23 => {
-            let response = FindingResponse { version: 1, status: FindingStatus::Treated, reason: String::new() };
+            let response = FindingResponse { version: 1, status: FindingStatus::Treated, reason: String::new(), fixed_by: None };
             said(register.finding(reader, purpose, finding).await) + &said(register.respond_to_finding(reader, finding, &response).await)
         }
         24 => {

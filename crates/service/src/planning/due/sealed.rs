@@ -126,7 +126,7 @@ impl Register {
         for seen in looked.findings.iter().filter(|seen| !held_back.contains(&seen.row.id)) {
             let document: Option<FindingDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
             let open = document.filter(|document| document.status == FindingStatus::Open);
-            let Some(on) = open.and_then(|document| document.due_on?.parse::<Date>().ok()) else { continue };
+            let Some(on) = open.and_then(|document| document.due()?.parse::<Date>().ok()) else { continue };
             let act = if seen.relation == Relation::Operates { DueAct::PutRight } else { DueAct::CheckFinding };
             gathered.lines.push(of_record(on, act, seen)?);
         }

@@ -2,6 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 mod origin;
+mod promise;
 mod read;
 mod respond;
 mod shapes;
@@ -94,6 +95,7 @@ fn step(document: &mut FindingDocument, reader: &Reader, status: FindingStatus, 
         return Err(Rule::ReasonMissing.broken("say why it is accepted or void"));
     }
     document.status = status;
-    document.history.push(FindingStep { at: reader.scope.now, organisation: reader.scope.organisation, status, reason: reason.to_owned() });
+    let (at, organisation) = (reader.scope.now, reader.scope.organisation);
+    document.history.push(FindingStep { at, organisation, status, reason: reason.to_owned(), fixed_by: None, due_then: None });
     Ok(())
 }

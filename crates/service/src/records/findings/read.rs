@@ -114,6 +114,7 @@ impl Register {
     /// What a finding says, to a reader who may know of some of what it names.
     pub(crate) async fn finding_content(&self, snapshot: &mut Snapshot, reader: &Reader, document: FindingDocument) -> Result<FindingContent, ServiceError> {
         let visit = self.named(snapshot, reader, document.visit).await?;
+        let fixed_by = document.fixed_by().map(str::to_owned);
         Ok(FindingContent {
             says: document.says,
             whereabouts: document.whereabouts,
@@ -122,6 +123,7 @@ impl Register {
             confidence: document.confidence,
             responsible: document.responsible,
             due_on: document.due_on,
+            fixed_by,
             status: document.status,
             measures: document.measures,
             survey: document.survey,

@@ -4,7 +4,7 @@ use parvis_model::{Caller, FindingId, OrganisationId, Purpose};
 use parvis_store::{ProtectedRow, WriteTransaction};
 use serde::Deserialize;
 
-use super::{FindingAnswer, FindingDocument, FindingStatus, step};
+use super::{FindingAnswer, FindingDocument, FindingStatus, promise, step};
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
 use crate::installation::room::MEBIBYTE;
@@ -24,6 +24,10 @@ pub struct FindingResponse {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub reason: String,
+    /// By which day it will be fixed (ISO 8601 date); only with `open`. A day that is past is accepted: a clock may be wrong.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub fixed_by: Option<String>,
 }
 
 /// Responses of one organisation to one finding.
@@ -59,13 +63,14 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`]; [`ServiceError::Invalid`] for a status that
-    /// its owner decides on, or that needs a reason, and for one response too many.
+    /// its owner decides on, or that needs a reason, for a day that is none or comes with an answer that needs none, and for one response too many.
     #[boxed]
     pub async fn respond_to_finding(&self, caller: &Caller, id: FindingId, response: &FindingResponse) -> Result<FindingAnswer, ServiceError> {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(Rule::OwnerVerifies
                 .broken("only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why"));
         }
+        promise::check(response)?;
         let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Respond).await?;
         let (reader, row) = (held.reader, held.before.row.clone());
         let said: FindingDocument = self.document(held.snapshot(), &row).await?;
@@ -75,6 +80,7 @@ impl Register {
         self.bounded_response(held.change(), &row, &said, (reader.scope.organisation, response.reason.len())).await?;
         let mut says = said.clone();
         step(&mut says, &reader, response.status, &response.reason)?;
+        says.promise(response.fixed_by.as_deref());
         let marked = held.marked();
         let changed = self.keep_changed(caller, held, (response.version, Action::RespondToFinding), marked, (Some(&said), &says)).await?;
         changed.shown(self.finding(caller, Purpose::OwnWork, id).await)

@@ -115,6 +115,14 @@ pub struct FindingStep {
     pub status: FindingStatus,
     /// Why, or what was done.
     pub reason: String,
+    /// By which day those who run the place say that they will fix it (ISO 8601 date).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub fixed_by: Option<String>,
+    /// Until which day it was to be put right when they said so; absent where no day was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub due_then: Option<String>,
 }
 
 /// What a finding says, to be made or to be changed into.
@@ -220,9 +228,14 @@ pub struct FindingContent {
     pub confidence: Confidence,
     /// Which function sees to it.
     pub responsible: String,
-    /// Until which day.
+    /// Until which day, as its owner has set it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_on: Option<String>,
+    /// By which day those who run the place say that they will fix it. It is due on this day, not on `due_on`, until its owner sets another day or asks
+    /// on, or they answer anew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub fixed_by: Option<String>,
     /// What became of it.
     pub status: FindingStatus,
     /// What helps, by key of the survey.

@@ -35,7 +35,7 @@ fn is_answered(head: &RecordHead, document: &FindingDocument) -> bool {
     let history = &document.history;
     let Some(last) = history.iter().rposition(|step| step.organisation != head.owner) else { return false };
     let Some((answer, since)) = history.get(last..).and_then(<[_]>::split_first) else { return false };
-    let says = answer.status != FindingStatus::Open || !answer.reason.is_empty();
+    let says = answer.status != FindingStatus::Open || !answer.reason.is_empty() || answer.fixed_by.is_some();
     let is_asked_again = since.iter().any(|step| step.status == FindingStatus::Open && (answer.status != FindingStatus::Open || !step.reason.is_empty()));
     says && !is_asked_again
 }
@@ -62,6 +62,8 @@ mod tests {
             organisation: organisation(*by),
             status: *status,
             reason: (*reason).to_owned(),
+            fixed_by: None,
+            due_then: None,
         };
         let document = FindingDocument {
             status: steps.last().map_or(FindingStatus::Open, |(_, status, _)| *status),

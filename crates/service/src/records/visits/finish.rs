@@ -131,7 +131,7 @@ fn kept(finding: Raised, document: &VisitDocument, visit: VisitId, before: Optio
         says: finding.says,
         severity: finding.severity.into(),
         responsible: open.map(|document| document.responsible.clone()).unwrap_or_default(),
-        due_on: open.and_then(|document| document.due_on.clone()),
+        due_on: open.and_then(FindingDocument::due).map(str::to_owned),
         measures: finding.measures,
         rule: Some(finding.key),
         survey: Some(document.survey.clone()),

@@ -18,7 +18,7 @@ pub(super) enum Fate {
     Fixed,
     /// It stays as it is, for a reason.
     Stays,
-    /// It will be fixed, by a day.
+    /// Those who run the place say that they will fix it, by a day.
     InHand(i64),
     /// A day was agreed, and there is no answer yet.
     Agreed(i64),
@@ -65,8 +65,8 @@ impl Fate {
     }
 }
 
-/// The same finding with who sees to it and until when.
-fn agreed(finding: &FindingAnswer, due_on: String) -> Option<FindingFields> {
+/// The same finding with who sees to it, and until when where that was agreed.
+fn agreed(finding: &FindingAnswer, due_on: Option<String>) -> Option<FindingFields> {
     let content = finding.content.as_ref()?;
     Some(FindingFields {
         says: content.says.clone(),
@@ -75,7 +75,7 @@ fn agreed(finding: &FindingAnswer, due_on: String) -> Option<FindingFields> {
         severity: content.severity,
         confidence: content.confidence,
         responsible: "Caretaker".to_owned(),
-        due_on: Some(due_on),
+        due_on,
     })
 }
 
@@ -88,7 +88,8 @@ impl Story<'_> {
         for (turn, (finding, fate)) in found.iter().zip(fates.as_ref()).enumerate() {
             let mut version = finding.head.version;
             if let Some((status, reason)) = fate.answer(turn) {
-                let response = FindingResponse { version, status, reason: reason.to_owned() };
+                let fixed_by = if let InHand(day) = fate { Some(self.clock.day(*day)) } else { None };
+                let response = FindingResponse { version, status, reason: reason.to_owned(), fixed_by };
                 version = self.register.respond_to_finding(operator, finding.id, &response).await?.head.version;
             }
             versions.push(version);
@@ -99,7 +100,8 @@ impl Story<'_> {
             let wanted = match fate {
                 Verified | Seen => change(Some(FindingStatus::Verified), WAS_SEEN[turn % WAS_SEEN.len()], None),
                 Void => change(Some(FindingStatus::Void), "Asked of the wrong person: the deputy knew it, and showed it.", None),
-                InHand(day) | Agreed(day) => change(None, "", agreed(finding, self.clock.day(*day))),
+                InHand(_) => change(None, "", agreed(finding, None)),
+                Agreed(day) => change(None, "", agreed(finding, Some(self.clock.day(*day)))),
                 Withdrawn => {
                     self.register.withdraw(&self.cast.adviser, finding.id.into()).await?;
                     continue;
@@ -125,7 +127,7 @@ impl Story<'_> {
     pub(super) async fn answer(&self, site: SiteId, place: usize, status: FindingStatus, reason: &str) -> Done {
         let found = self.of_latest_visit(site).await?;
         let Some(finding) = found.get(place).or(found.first()) else { return Ok(()) };
-        let response = FindingResponse { version: finding.head.version, status, reason: reason.to_owned() };
+        let response = FindingResponse { version: finding.head.version, status, reason: reason.to_owned(), fixed_by: None };
         self.register.respond_to_finding(&self.cast.manager, finding.id, &response).await.map(drop)
     }
 

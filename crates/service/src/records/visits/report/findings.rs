@@ -39,7 +39,7 @@ pub(super) fn findings(
             measures: measures.map(|measure| MeasureLine { says: measure.says.clone(), cost: measure.cost.clone() }).collect(),
             agreed: document.map(|document| AgreedLine {
                 responsible: document.responsible.clone(),
-                due: document.due_on.as_deref().map(numbers),
+                due: document.due().map(numbers),
                 status: document.status.to_string(),
             }),
             section: first.map_or(0, |question| section_of(pack, question)),
