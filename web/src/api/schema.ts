@@ -117,7 +117,7 @@ export interface paths {
         };
         /**
          * The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000. Or when some sites
-         *     were last visited, as far as the reader may know.
+         *     were last visited. Only visits that the reader may know of count: one never visited may have been visited by others.
          */
         get: operations["coverage_sites"];
         put?: never;
@@ -2945,11 +2945,11 @@ export interface components {
             last_visit?: string | null;
             /** @description Name of the area. */
             name: string;
-            /** @description Sites never visited. */
+            /** @description Sites with no visit that the reader may know of; others may have visited them. */
             never: number;
             /** @description Sites. */
             sites: number;
-            /** @description Sites visited within the time after which they are due again. */
+            /** @description Sites visited within the time after which they are due again, by the visits that the reader may know of; so are the other numbers. */
             visited: number;
         };
         /** @description A site behind a number of the coverage. */
@@ -2958,7 +2958,7 @@ export interface components {
             category: string;
             /**
              * Format: date-time
-             * @description The last visit.
+             * @description The last visit that the reader may know of.
              */
             last_visit?: string | null;
             /** @description Which site. */
@@ -3306,10 +3306,16 @@ export interface components {
         FindingContent: {
             /** @description How sure it is. */
             confidence: components["schemas"]["Confidence"];
-            /** @description Until which day. */
+            /** @description Until which day, as its owner has set it. */
             due_on?: string | null;
             /** @description What it rests on. */
             evidence: string;
+            /**
+             * Format: date
+             * @description By which day those who run the place say that they will fix it. It is due on this day, not on `due_on`, until its owner sets another day or asks
+             *     on, or they answer anew.
+             */
+            fixed_by?: string | null;
             /** @description What became of it, the first first. */
             history: components["schemas"]["FindingStep"][];
             /** @description What helps, by key of the survey. */
@@ -3351,6 +3357,11 @@ export interface components {
         FindingId: string;
         /** @description What the operator says was done about a finding. */
         FindingResponse: {
+            /**
+             * Format: date
+             * @description By which day it will be fixed (ISO 8601 date); only with `open`. A day that is past is accepted: a clock may be wrong.
+             */
+            fixed_by?: string | null;
             /** @description Why, or what was done. */
             reason?: string;
             /** @description Open, accepted or treated. */
@@ -3385,6 +3396,16 @@ export interface components {
              * @description When.
              */
             at: string;
+            /**
+             * Format: date
+             * @description Until which day it was to be put right when they said so; absent where no day was set.
+             */
+            due_then?: string | null;
+            /**
+             * Format: date
+             * @description By which day those who run the place say that they will fix it (ISO 8601 date).
+             */
+            fixed_by?: string | null;
             /** @description Which organisation said so. */
             organisation: components["schemas"]["OrganisationId"];
             /** @description Why, or what was done. */
@@ -4638,6 +4659,8 @@ export interface components {
                 asked_at: string;
                 /** @description For which day. */
                 due_on?: string | null;
+                /** @description Whether somebody else has to make that second rating: the reader made the visit, or has read it or a finding of it. */
+                for_others: boolean;
                 /** @description Who asks. */
                 from: components["schemas"]["OrganisationId"];
                 /** @description What they are called. */
@@ -5056,7 +5079,7 @@ export interface components {
             position?: components["schemas"]["Position"] | null;
             /** @description Why it stands here, the weightiest first. */
             reasons: components["schemas"]["QueueReason"][];
-            /** @description The visit that is to be rated a second time. */
+            /** @description The visit that is to be rated a second time; not said to those who made it or have read of it, and cannot rate it. */
             second_of?: string | null;
             /** @description Which site. */
             site: components["schemas"]["SiteId"];
@@ -5072,7 +5095,7 @@ export interface components {
              * @description How many points it brings.
              */
             points: number;
-            /** @description `asked`, `event`, `duty`, `second_rating`, `never_visited`, `time` or `attendance`. */
+            /** @description `asked`, `event`, `duty`, `second_rating`, `never_visited` (there is no visit that the reader may know of), `time` or `attendance`. */
             reason: string;
         };
         /** @description How many points each reason can bring. */
@@ -6128,6 +6151,8 @@ export interface components {
             asked_at: string;
             /** @description For which day. */
             due_on?: string | null;
+            /** @description Whether somebody else has to make that second rating: the reader made the visit, or has read it or a finding of it. */
+            for_others: boolean;
             /** @description Who asks. */
             from: components["schemas"]["OrganisationId"];
             /** @description What they are called. */
@@ -6241,7 +6266,7 @@ export interface operations {
                 level?: number;
                 /** @description Id of an area: those directly within it; `none`: those within no other. */
                 parent?: string;
-                /** @description Each word begins a word of one of the names. */
+                /** @description Each word begins a word of one of the names; a text with neither a letter nor a digit finds nothing. */
                 text?: string;
                 /** @description Ids of areas, separated by commas; 100 at most. */
                 id?: string;
@@ -12762,7 +12787,7 @@ export interface operations {
                 vanished?: string;
                 /** @description `only`: those that the reader's organisation operates or advises, or at which it responds; needs a member. */
                 mine?: string;
-                /** @description Each word begins a word of the names or the address. */
+                /** @description Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing. */
                 text?: string;
                 /**
                  * @description In which order: `name` (by default), `category`, `status`, `town`, `operator` (who runs a place, as its line says to the reader) or `changed`
@@ -12838,7 +12863,7 @@ export interface operations {
                 vanished?: string;
                 /** @description `only`: those that the reader's organisation operates or advises, or at which it responds. */
                 mine?: string;
-                /** @description Each word begins a word of the names or the address. */
+                /** @description Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing. */
                 text?: string;
             };
             header?: never;
@@ -14378,7 +14403,7 @@ export interface operations {
                 area?: components["schemas"]["AreaId"];
                 /** @description Category key. */
                 category?: string;
-                /** @description Each word begins a word of the names or the address. */
+                /** @description Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing. */
                 text?: string;
             };
             header?: never;
@@ -15381,7 +15406,7 @@ export interface operations {
                 vanished?: string;
                 /** @description `only`: those that the reader's organisation operates or advises, or at which it responds; needs a member. */
                 mine?: string;
-                /** @description Each word begins a word of the names or the address. */
+                /** @description Each word begins a word of the names or the address; a text with neither a letter nor a digit finds nothing. */
                 text?: string;
                 /**
                  * @description In which order: `name` (by default), `category`, `status`, `town`, `operator` (who runs a place, as its line says to the reader) or `changed`

@@ -9,6 +9,8 @@ export interface Said {
   reason: string;
   responsible?: string;
   due?: string;
+  /** By when those who run the place will fix it; only where the answer is that they will. */
+  fixedBy?: string;
 }
 
 /** Where these are said of one, they hold for those behind it as well. */
@@ -23,9 +25,9 @@ function fields(finding: Finding, { responsible, due }: Said): Schemas['FindingF
 }
 
 function say(finding: Finding, said: Said): Promise<Finding> {
-  const [params, version, { status, reason }] = [{ path: { id: finding.id } }, finding.version, said];
+  const [params, version, { status, reason, fixedBy }] = [{ path: { id: finding.id } }, finding.version, said];
   if (finding.may.includes('change')) return data(api.PATCH('/api/v1/findings/{id}', { params, body: { version, status, reason, fields: fields(finding, said) } }));
-  return data(api.POST('/api/v1/findings/{id}/response', { params, body: { version, status: status ?? 'open', reason } }));
+  return data(api.POST('/api/v1/findings/{id}/response', { params, body: { version, status: status ?? 'open', reason, fixed_by: fixedBy || null } }));
 }
 
 /** Says the same of each, one after the other: what is refused is named, and the rest is kept. */
@@ -40,7 +42,8 @@ export function undo(each: Each<Finding, Finding>): Promise<Each<Finding, Findin
       const { content } = before.get(now.id) ?? now;
       const last = content?.history.at(-1);
       const status = content?.status ?? 'open';
-      return say(now, { status, reason: last?.status === status ? last.reason : '', responsible: content?.responsible ?? '', due: content?.due_on ?? '' });
+      const said = last?.status === status ? last : undefined;
+      return say(now, { status, reason: said?.reason ?? '', fixedBy: said?.fixed_by ?? '', responsible: content?.responsible ?? '', due: content?.due_on ?? '' });
     },
     FOR_ALL,
   );

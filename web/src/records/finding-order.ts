@@ -48,13 +48,14 @@ export const firstTab = (findings: Finding[]): Tab => tabsOf(findings).find((tab
 
 /** `says` are the words of a measure, by its key. */
 export function narrowed(findings: Finding[], by: Narrowing, says: (key: string) => string): Finding[] {
-  return findings.filter(({ content, subject, subject_title }) => {
+  return findings.filter((finding) => {
+    const { content, subject, subject_title } = finding;
     if (!content) return !by.severity && !by.before && !by.measure && by.words.trim() === '' && (!by.site || by.site === subject);
     return (
       matches([content.says, content.whereabouts, content.responsible, subject_title, ...content.measures.map(says)], by.words) &&
       (!by.site || by.site === subject) &&
       (!by.severity || by.severity === content.severity) &&
-      (!by.before || (content.due_on ? content.due_on <= by.before : false)) &&
+      (!by.before || dueOn(finding) <= by.before) &&
       (!by.measure || content.measures.includes(by.measure))
     );
   });
@@ -66,14 +67,17 @@ export interface Group {
   findings: Finding[];
 }
 
+/** Until which day it is to be put right: as those who run the place said, or else as its owner has set it; nothing where nobody named a day. */
+export const dueDay = ({ content }: Pick<Finding, 'content'>): string => content?.fixed_by ?? content?.due_on ?? '';
+
 const rank = (finding: Finding) => (finding.content ? SEVERITIES.indexOf(finding.content.severity) : SEVERITIES.length);
-const dueOn = (finding: Finding) => finding.content?.due_on ?? '9999';
+const dueOn = (finding: Finding) => dueDay(finding) || '9999';
 
 function byUrgency(one: Finding, other: Finding): number {
   return rank(one) - rank(other) || dueOn(one).localeCompare(dueOn(other)) || one.subject_title.localeCompare(other.subject_title) || other.created_at.localeCompare(one.created_at);
 }
 
-function whenDue(day: string | null | undefined, today: string): string {
+function whenDue(day: string, today: string): string {
   if (!day) return 'none';
   const days = daysBetween(today, day);
   return days < 0 ? 'over' : days <= 30 ? 'month' : 'later';
@@ -83,7 +87,7 @@ function whenDue(day: string | null | undefined, today: string): string {
 export function grouped(findings: Finding[], order: Order, today: string): Group[] {
   const headings: Record<Order, (finding: Finding) => string> = {
     urgency: (finding) => finding.content?.severity ?? '',
-    due: (finding) => whenDue(finding.content?.due_on, today),
+    due: (finding) => whenDue(dueDay(finding), today),
     place: (finding) => finding.subject,
     measure: (finding) => finding.content?.measures[0] ?? '',
   };
@@ -102,12 +106,12 @@ export function grouped(findings: Finding[], order: Order, today: string): Group
 }
 
 /** What can be said of all of some findings: by those who run the place, and by who found them. What a finding says already is not said
- * again, except that it will be fixed: that has words of its own. */
+ * again, except that it will be fixed: that has words of its own. Where those who run the place named a day, its owner can say that it is too late. */
 export function answersFor(findings: Finding[]): Status[] {
   const each = findings.map((finding): Status[] => {
     const status = finding.content?.status;
     if (!status) return [];
-    if (changes(finding)) return (['verified', 'open', 'treated', 'accepted', 'void'] as const).filter((one) => one !== status);
+    if (changes(finding)) return (['verified', 'open', 'treated', 'accepted', 'void'] as const).filter((one) => one !== status || (one === 'open' && finding.content?.fixed_by));
     return responds(finding) && !['verified', 'void'].includes(status) ? ['treated', 'open', 'accepted'] : [];
   });
   return (each[0] ?? []).filter((status) => each.every((offered) => offered.includes(status)));

@@ -197,6 +197,50 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     assert.equal(await page.getByRole('radio').count(), 0);
   });
 
+  test('who will fix it says by when: a day that is past is asked about, and from then on it is due on that day for both sides', async () => {
+    await page.goto(`${program.address}/findings?show=all`);
+    await link('The side gate is dark.').click();
+    await page.getByLabel('We will fix it').check();
+    const day = page.getByLabel('By when will it be fixed?');
+    await day.fill('2020-05-31');
+    const save = page.locator('form').getByRole('button', { name: 'Save', exact: true });
+    await save.click();
+    const asked = page.getByRole('alertdialog', { name: 'Is the date right?' });
+    await asked.getByText('31 May 2020 is already past.').waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/finding-day-past.png` });
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(await page.getByText('Answers saved: 1.').count(), 0, 'nothing was saved');
+    await day.fill('2031-03-31');
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/finding-day.png`, fullPage: true });
+    await save.click();
+    await page.getByText('Answers saved: 1.').waitFor();
+    await page.locator('dl').getByText('31 March 2031').waitFor();
+    await page.getByText('Will be fixed by 31 March 2031. The date set until then: 31 January 2020.').waitFor();
+    await page.goto(`${program.address}/findings?show=all&sort=due`);
+    const later = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Later/ }) });
+    await later.getByText('The side gate is dark.').waitFor();
+    await later.getByText('31 March 2031').waitFor();
+    assert.equal(await page.getByRole('heading', { name: /^Overdue/ }).count(), 0);
+    for (const context of [keeper, cleo]) {
+      const due = await context.newPage();
+      await due.goto(`${program.address}/due`);
+      await due.getByText('31 March 2031').waitFor();
+      assert.equal(await due.getByText('31 January 2020').count(), 0);
+      await due.close();
+    }
+    // Too late for who found it: the day that they had set counts again.
+    const own = await cleo.newPage();
+    own.setDefaultTimeout(10_000);
+    await own.goto(`${program.address}/findings?show=all`);
+    await own.getByRole('link', { name: 'The side gate is dark.' }).click();
+    await own.getByLabel('It is still there').check();
+    await own.getByLabel('Why, or what was done').fill('That is too late.');
+    await own.locator('form').getByRole('button', { name: 'Save', exact: true }).click();
+    await own.getByText('Answers saved: 1.').waitFor();
+    assert.equal(await own.locator('dl').getByText('31 March 2031').count(), 0);
+    await own.close();
+  });
+
   test('both pages hinder nobody, by day and by night, on a phone and on a large screen', async () => {
     const id = (await ofAll(keeper)).find((one) => one.version > 1).id;
     for (const [name, context] of [['keeper', keeper], ['adviser', cleo]]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersFor, type Finding, firstTab, grouped, inTab, narrowed, tabsOf } from '../../src/records/finding-order';
+import { answersFor, dueDay, type Finding, firstTab, grouped, inTab, narrowed, tabsOf } from '../../src/records/finding-order';
 
 type Content = NonNullable<Finding['content']>;
 const adviser = 'org_adviser';
@@ -56,6 +56,25 @@ test('by date what is overdue comes first and what has no date last, and today i
     ['later', ['2027-05-01']],
     ['none', ['none']],
   ]);
+});
+
+test('a day that those who run the place named counts before the one that the owner set, in the order, the headings and the filter', () => {
+  const promised = finding('promised', { due_on: '2026-11-20', fixed_by: '2027-05-01' });
+  const all = [promised, finding('set', { due_on: '2026-12-01' }), finding('none', {})];
+  expect(grouped(all, 'due', '2026-11-26').map((group) => [group.key, ids(group.findings)])).toEqual([
+    ['month', ['set']],
+    ['later', ['promised']],
+    ['none', ['none']],
+  ]);
+  const before = (day: string) => ids(narrowed(all, { ...everything, before: day }, () => ''));
+  expect([before('2026-12-31'), before('2027-05-01')]).toEqual([['set'], ['promised', 'set']]);
+  expect([promised, finding('none', {})].map(dueDay)).toEqual(['2027-05-01', '']);
+});
+
+test('who found something can say that a promised day is too late, and without a day not say again that it is there', () => {
+  const owns = { may: ['change'] as Finding['may'] };
+  expect(answersFor([finding('a', { fixed_by: '2027-05-01' }, owns)])).toContain('open');
+  expect(answersFor([finding('a', {}, owns)])).not.toContain('open');
 });
 
 test('places of one name stay apart, and a finding with two measures stands below the first alone', () => {
