@@ -129,9 +129,9 @@ export function brought(imports: Schemas['ImportAnswer'][], since: number): Sche
   return imports.filter((one) => one.state === 'taken' && new Date(one.finished_at).getTime() > since).sort((one, other) => other.finished_at.localeCompare(one.finished_at));
 }
 
-/** Open requests, those to this organisation and those that it made. */
+/** Open requests, those to this organisation and those that it made. A second rating that only others can make waits for them. */
 export function requestsOf(requests: Request[], own: string): { toUs: Request[]; byUs: Request[] } {
-  return { toUs: requests.filter((one) => one.to === own), byUs: requests.filter((one) => one.from === own && one.to !== own) };
+  return { toUs: requests.filter((one) => one.to === own && !one.for_others), byUs: requests.filter((one) => one.from === own && one.to !== own) };
 }
 
 /** What others ask to be allowed today and nobody has decided; nobody decides for themselves. */

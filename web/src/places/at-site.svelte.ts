@@ -19,6 +19,8 @@ export class AtSite {
   known = $state(false);
   /** The form for a new visit is open. */
   starting = $state(false);
+  /** Of which visit it is the second rating, where one was asked for. */
+  secondOf = $state<string>();
   /** The form that asks somebody for one is open. */
   asking = $state(false);
   work = new Work();

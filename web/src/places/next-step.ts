@@ -16,7 +16,7 @@ export interface Standing {
   /** Findings here that wait for an answer of the reader's organisation. */
   unanswered: number;
   known: Pick<Schemas['VisitAnswer'], 'id' | 'state' | 'basis' | 'created_at'>[];
-  requests: Pick<Schemas['VisitRequestAnswer'], 'to' | 'from' | 'from_name' | 'reason' | 'due_on'>[];
+  requests: Pick<Schemas['VisitRequestAnswer'], 'to' | 'from' | 'from_name' | 'reason' | 'due_on' | 'visit' | 'for_others'>[];
 }
 
 export type NextStep =
@@ -36,7 +36,7 @@ export function nextStep(at: Standing): NextStep {
   if (at.unanswered > 0) return { step: 'answer', count: at.unanswered };
   const ours = at.known.filter((visit) => visit.state === 'draft' && visit.basis === 'own').sort((one, other) => other.created_at.localeCompare(one.created_at));
   if (at.takesPart && ours[0]) return { step: 'continue', visit: ours[0].id, since: ours[0].created_at };
-  const request = at.requests.find((one) => one.to === at.organisation);
+  const request = at.requests.find((one) => one.to === at.organisation && !one.for_others);
   if (at.takesPart && request) return { step: 'asked', request };
   if (at.status === 'closed' || at.status === 'not_a_site') return null;
   if (at.mayChange && at.status === 'candidate') return { step: 'confirm' };

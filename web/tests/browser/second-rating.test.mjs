@@ -78,9 +78,15 @@ describe('a second rating', { timeout: 180_000 }, () => {
     const page = await person(first, 'Ferris');
     await page.goto(`/visits/${visit}`);
     await page.getByRole('button', { name: 'Ask for a second rating' }).click();
-    await page.getByText('The second rating now appears in your organisation under “Where to go next”.').waitFor();
+    await page.getByText('Your colleagues who have not read this visit now find the second rating under “Where to go next”.').waitFor();
     await page.getByRole('button', { name: 'Ask for a second rating' }).click();
     await page.getByText('has already been asked for').waitFor();
+    // It waits for others: nothing offers it to who made the visit.
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Where to go next' }).waitFor();
+    assert.equal(await page.getByText(/second rating/i).count(), 0);
+    await page.goto(`/sites/${site}?tab=visits`);
+    await page.getByText('Somebody in your organisation who has not read that visit has to make it.').waitFor();
     await page.context().close();
   });
 

@@ -78,6 +78,11 @@ test('requests are told apart by who asked; one of our own to ourselves waits fo
   expect(byUs.map(({ id }) => id)).toEqual(['us-them']);
 });
 
+test('a second rating that somebody else has to make does not wait for the reader', () => {
+  const request = (id: string, for_others: boolean) => ({ id, from: 'us', to: 'us', reason: 'second_rating', for_others }) as Schemas['VisitRequestAnswer'];
+  expect(requestsOf([request('known', true), request('fresh', false)], 'us').toUs.map(({ id }) => id)).toEqual(['fresh']);
+});
+
 test('the first steps are done by what is there; that a backup was tried is for people to say', () => {
   const done = (state: Partial<Parameters<typeof steps>[0]>) => steps({ places: 0, organisations: 1, members: 1, relations: 0, restored: false, ...state }).filter((one) => one.done).map((one) => one.step);
   expect(done({})).toEqual([]);

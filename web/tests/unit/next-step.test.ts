@@ -3,7 +3,7 @@ import { nextStep, type Standing } from '../../src/places/next-step';
 
 const adviser: Standing = { organisation: 'org_a', takesPart: true, visits: true, mayAsk: true, asksFirst: false, mayChange: true, status: 'confirmed', unanswered: 0, known: [], requests: [] };
 const visit = (state: 'draft' | 'current', basis: 'own' | 'given', created_at: string) => ({ id: `visit_${created_at}`, state, basis, created_at });
-const request = (from: string, to: string) => ({ from, to, from_name: from, reason: 'asked' as const, due_on: null });
+const request = (from: string, to: string) => ({ from, to, from_name: from, reason: 'asked' as const, due_on: null, visit: null, for_others: false });
 
 test('who is not signed in is shown what needs no account', () => {
   expect(nextStep({ ...adviser, organisation: null, mayChange: false })).toEqual({ step: 'guest' });
@@ -14,6 +14,12 @@ test('findings that wait come first, then a visit that was begun, then what was 
   expect(nextStep(all)).toEqual({ step: 'answer', count: 2 });
   expect(nextStep({ ...all, unanswered: 0 })).toEqual({ step: 'continue', visit: 'visit_2026-01-01', since: '2026-01-01' });
   expect(nextStep({ ...all, unanswered: 0, known: [] })).toEqual({ step: 'asked', request: all.requests[0] });
+});
+
+test('a second rating is the next step of those alone who can make it', () => {
+  const second = { ...request('org_a', 'org_a'), reason: 'second_rating' as const, visit: 'visit_1' };
+  expect(nextStep({ ...adviser, requests: [second] })).toEqual({ step: 'asked', request: second });
+  expect(nextStep({ ...adviser, requests: [{ ...second, for_others: true }] })).toEqual({ step: 'visit', last: null });
 });
 
 test('the visit of somebody else, and a request to somebody else, are not ours to go on with', () => {

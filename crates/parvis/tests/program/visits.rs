@@ -30,8 +30,10 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     as_member("visits", adviser, &again);
     let twice = vall.installation.run(&[&["visits", "--as", adviser], &again[..]].concat());
     assert_eq!(twice.status.code(), Some(3), "{}", String::from_utf8_lossy(&twice.stderr));
-    let queue = as_member("visits", adviser, &["queue"]);
-    assert_eq!(queue["lines"][0]["second_of"], visit);
+    // Somebody else has to make it: it is not offered to who made the visit.
+    let (queue, requests) = (as_member("visits", adviser, &["queue"]), as_member("visits", adviser, &["requests"]));
+    assert_eq!(queue["lines"][0]["second_of"], Value::Null);
+    assert_eq!((&requests["lines"][0]["visit"], &requests["lines"][0]["for_others"]), (&visit.into(), &true.into()));
 
     let told = ["asks_for=entity", "identified=yes", "sector=energy", "notified_on=2099-01-10", "incident=no"];
     let keep = [&["duties", "keep", "--as", manager, school, "eu_2022_2557"], &told[..], &["--json"]].concat();

@@ -85,7 +85,7 @@ impl Register {
             answers.push((RequestOutcome::parse(&became).unwrap_or(RequestOutcome::Declined), request.closed_at.unwrap_or(request.asked_at), why));
             requests.push(request);
         }
-        let asked = self.requests_answered(&mut snapshot, requests).await?.into_iter().zip(answers);
+        let asked = self.requests_answered(&mut snapshot, None, requests).await?.into_iter().zip(answers);
         let lines = asked.map(|(request, (became, answered_at, why))| AnsweredVisitRequest { request, became, answered_at, why }).collect();
         Ok(Page { lines, next })
     }

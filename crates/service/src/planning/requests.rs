@@ -59,6 +59,8 @@ pub struct VisitRequestAnswer {
     /// The visit that is to be rated a second time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visit: Option<String>,
+    /// Whether somebody else has to make that second rating: the reader made the visit, or has read it or a finding of it.
+    pub for_others: bool,
     /// When it was asked.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub asked_at: Timestamp,
@@ -122,7 +124,8 @@ impl Register {
         let open = change.snapshot().open_requests_at(site, member.organisation).await?;
         if let Some(asked) = open.into_iter().find(same) {
             // Asked already, as by somebody who did not hear that it was.
-            let answers = self.requests_answered(change.snapshot(), vec![asked]).await?;
+            let reader = self.reader(change.snapshot(), caller, Purpose::OwnWork).await?;
+            let answers = self.requests_answered(change.snapshot(), reader.as_ref(), vec![asked]).await?;
             change.roll_back().await?;
             return answers.into_iter().next().ok_or(ServiceError::NotFound("request"));
         }
@@ -145,7 +148,8 @@ impl Register {
         };
         change.add_visit_request(&row).await?;
         let entry = self.entry(caller, Action::AskForVisit, format!("{} to {} of {site}", row.id, row.to));
-        let answers = self.requests_answered(change.snapshot(), vec![row]).await?;
+        let reader = self.reader(change.snapshot(), caller, Purpose::OwnWork).await?;
+        let answers = self.requests_answered(change.snapshot(), reader.as_ref(), vec![row]).await?;
         change.commit(entry).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
     }
@@ -170,15 +174,21 @@ impl Register {
                 break next;
             }
         };
-        Ok(Page { lines: self.requests_answered(&mut snapshot, seen).await?, next })
+        Ok(Page { lines: self.requests_answered(&mut snapshot, Some(&reader), seen).await?, next })
     }
 
-    /// Open requests to the reader's organisation, without those that name a visit that the reader may not know of; of very many, those that
-    /// were asked first.
+    /// Open requests to the reader's organisation, without those that name a visit that the reader may not know of, and those for a second rating that
+    /// somebody else has to make; of very many, those that were asked first.
     pub(crate) async fn requests_to(&self, snapshot: &mut Snapshot, reader: &Reader) -> Result<Vec<VisitRequestRow>, ServiceError> {
         let rows = snapshot.visit_requests(reader.scope.organisation, None, MOST_REQUESTS).await?;
         let asked = rows.into_iter().filter(|request| request.to == reader.scope.organisation).collect();
-        self.requests_seen(snapshot, reader, asked).await
+        let mut for_reader = Vec::new();
+        for row in self.requests_seen(snapshot, reader, asked).await? {
+            if !self.is_for_others(snapshot, reader, &row).await? {
+                for_reader.push(row);
+            }
+        }
+        Ok(for_reader)
     }
 
     async fn requests_seen(&self, snapshot: &mut Snapshot, reader: &Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestRow>, ServiceError> {
@@ -223,12 +233,23 @@ impl Register {
         self.requests_seen(snapshot, reader, between).await?.pop().ok_or(ServiceError::NotFound("request"))
     }
 
-    pub(super) async fn requests_answered(&self, snapshot: &mut Snapshot, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+    /// What requests say to a reader; of those that are closed nobody asks who could have made them, and there is none.
+    pub(super) async fn requests_answered(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: Option<&Reader>,
+        rows: Vec<VisitRequestRow>,
+    ) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
         let names = organisation_names(snapshot).await?;
         let called = |id: &OrganisationId| names.get(id).cloned().unwrap_or_default();
         let mut answers = Vec::with_capacity(rows.len());
         for row in rows {
+            let for_others = match reader {
+                Some(reader) => self.is_for_others(snapshot, reader, &row).await?,
+                None => false,
+            };
             answers.push(VisitRequestAnswer {
+                for_others,
                 id: row.id,
                 site: row.site,
                 site_title: crate::door::subject::site_title(snapshot, row.site).await?,

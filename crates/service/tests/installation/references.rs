@@ -25,7 +25,11 @@ async fn a_visit_that_is_hidden_from_a_reader_is_named_by_no_other_record_that_t
     // Nobody advises there but others; who may ask is decided elsewhere.
     town.register.relate(&shell, schools, parvis_model::Relation::Advises, Some(site), None).await.unwrap();
     town.register.ask_for_visit(&owner, site, &request).await.unwrap();
-    for (reader, sees) in [(&owner, 1), (&contributor, 0)] {
+    // Who made it is not asked to rate it a second time.
+    let second = Caller::Member(other);
+    assert!(town.register.visit_requests(&owner, &PageQuery::largest()).await.unwrap().lines[0].for_others);
+    assert!(town.register.visit_queue(&owner, &QueueQuery::default()).await.unwrap().lines.iter().all(|line| line.second_of.is_none()));
+    for (reader, sees) in [(&second, 1), (&contributor, 0)] {
         assert_eq!(town.register.visit_requests(reader, &PageQuery::largest()).await.unwrap().lines.len(), sees);
         let queue = town.register.visit_queue(reader, &QueueQuery::default()).await.unwrap();
         assert_eq!(queue.lines.iter().filter(|line| line.second_of.is_some()).count(), sees);

@@ -135,6 +135,13 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     assert!(town.register.start_visit(&adviser, site, quick_look(Some(first))).await.is_err(), "nobody rates their own visit twice");
     let reader = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Reader").await.unwrap().id;
     town.register.visit(&Caller::Member(reader), Purpose::OwnWork, first).await.unwrap();
+    for (who, offered) in [(town.adviser, false), (reader, false), (second, true)] {
+        let who = Caller::Member(who);
+        let line = town.register.visit_queue(&who, &QueueQuery::default()).await.unwrap().lines.remove(0);
+        assert_eq!((line.second_of.is_some(), line.reasons.iter().any(|reason| reason.reason == "second_rating")), (offered, offered));
+        let asked = town.register.visit_requests(&who, &PageQuery::largest()).await.unwrap().lines;
+        assert_eq!(asked.iter().map(|one| one.for_others).collect::<Vec<_>>(), [!offered], "the request stands for all of them");
+    }
     let read = town.register.start_visit(&Caller::Member(reader), site, quick_look(Some(first))).await.unwrap_err();
     assert!(read.to_string().contains("have read"), "nor does anybody who has seen the answers: {read}");
     let again = town.walked(site, "3", Some(first), second).await;

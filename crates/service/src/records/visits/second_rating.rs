@@ -8,7 +8,7 @@ use parvis_model::{AccessBasis, RecordKind, RecordState, SiteId, VisitId, VisitR
 use parvis_store::{ProtectedRow, Seen, Snapshot, VisitRequestRow};
 
 use super::{KIND, Photograph, VisitDocument, VisitRequestReason};
-use crate::door::protected::{Reader, Verb};
+use crate::door::protected::{Reader, Verb, none_of};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::records::findings::FindingDocument;
@@ -23,18 +23,47 @@ impl Register {
         if seen.basis != AccessBasis::Own || seen.row.subject != site.into() {
             return Err(Rule::SecondRater.broken("a visit is rated a second time by the same organisation, at the same place"));
         }
+        match self.knows_of(snapshot, reader, &seen.row, &document).await? {
+            Some(why) => Err(Rule::SecondRater.broken(why)),
+            None => Ok((document.survey, document.survey_version)),
+        }
+    }
+
+    /// What the reader knows of a visit of their organisation already, so that somebody else has to rate it a second time.
+    async fn knows_of(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: &Reader,
+        row: &ProtectedRow,
+        document: &VisitDocument,
+    ) -> Result<Option<&'static str>, ServiceError> {
         if document.rater == reader.member() {
-            return Err(Rule::SecondRater.broken("you made this visit; somebody else has to rate it a second time"));
+            return Ok(Some("you made this visit; somebody else has to rate it a second time"));
         }
-        if self.has_read(snapshot, reader, &seen.row).await? {
-            return Err(Rule::SecondRater.broken("you have read this visit; somebody who has not has to rate it a second time"));
+        if self.has_read(snapshot, reader, row).await? {
+            return Ok(Some("you have read this visit; somebody who has not has to rate it a second time"));
         }
-        for finding in self.findings_of(snapshot, reader, site, first).await? {
+        let first = row.id.parse().map_err(|_| none_of(KIND))?;
+        for finding in self.findings_of(snapshot, reader, row.site()?, first).await? {
             if self.has_read(snapshot, reader, &finding).await? {
-                return Err(Rule::SecondRater.broken("you have read a finding of this visit; somebody who has read nothing of it rates it a second time"));
+                return Ok(Some("you have read a finding of this visit; somebody who has read nothing of it rates it a second time"));
             }
         }
-        Ok((document.survey, document.survey_version))
+        Ok(None)
+    }
+
+    /// Whether a request is for a second rating that the reader cannot make, because they know of the first one: to them it is not offered. The record
+    /// that a request names is a visit of the organisation that is asked.
+    pub(crate) async fn is_for_others(&self, snapshot: &mut Snapshot, reader: &Reader, request: &VisitRequestRow) -> Result<bool, ServiceError> {
+        let Some(first) = request.record.as_deref().and_then(|record| record.parse::<VisitId>().ok()) else { return Ok(false) };
+        let seen = match self.seen(snapshot, reader, first.into()).await {
+            Ok(seen) => seen,
+            Err(ServiceError::NotFound(_)) => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        let document: Option<VisitDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
+        let Some(document) = document else { return Ok(true) };
+        Ok(self.knows_of(snapshot, reader, &seen.row, &document).await?.is_some())
     }
 
     /// Whether the reader has opened what a record says, by the journal.
