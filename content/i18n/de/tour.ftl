@@ -66,7 +66,7 @@ tour-contributor-tell = Lesen Sie, was hilft, und sagen Sie Ihrer Leitung, was S
 
 tour-coordinator-open = Wählen Sie ein Gebiet, um zu sehen, wo es Besuche gab und wo nicht.
 tour-coordinator-district = Wählen Sie Ihren Bezirk über seinen Namen; der Pfeil neben einem Namen zeigt die kleineren Gebiete darin.
-tour-coordinator-never = Hier sind seine Orte: Nie besuchte stehen oben.
+tour-coordinator-never = Hier sind seine Orte: Nie besuchte, soweit Sie Besuche sehen dürfen, stehen oben.
 tour-coordinator-tick = Kreuzen Sie einen Ort an, der besucht werden soll.
 tour-coordinator-ask = Wählen Sie „{ batch-ask }“, um die zuständige Beratung zu bitten.
 tour-coordinator-send = Wählen Sie, wen Sie anfragen, und senden Sie die Anfrage ab, wenn Sie möchten: Jeder Ort wird eine eigene Anfrage, und „{ undo }“ nimmt sie zurück.

@@ -66,7 +66,7 @@ tour-contributor-tell = Read what helps and tell your managers what you know, be
 
 tour-coordinator-open = Choose an area to see where people have been, and where they have not.
 tour-coordinator-district = Choose your district by its name; the arrow beside a name shows the smaller areas in it.
-tour-coordinator-never = Here are its places: those that were never visited come first.
+tour-coordinator-never = Here are its places: those that were never visited, as far as you are allowed to see, come first.
 tour-coordinator-tick = Tick a place that should be visited.
 tour-coordinator-ask = Choose “{ batch-ask }” to ask those who advise it.
 tour-coordinator-send = Choose whom you ask and send it if you like: every place becomes a request of its own, and “{ undo }” cancels them.

@@ -66,7 +66,7 @@ tour-contributor-tell = Lea qué ayuda y diga a sus responsables lo que sabe, po
 
 tour-coordinator-open = Elija un territorio para ver dónde ha habido visitas y dónde no.
 tour-coordinator-district = Elija su distrito por su nombre; la flecha junto a un nombre muestra los territorios más pequeños que contiene.
-tour-coordinator-never = Aquí están sus lugares: los que nunca se han visitado están primero.
+tour-coordinator-never = Aquí están sus lugares: los que nunca se han visitado, hasta donde usted puede ver, están primero.
 tour-coordinator-tick = Marque un lugar que convendría visitar.
 tour-coordinator-ask = Elija «{ batch-ask }» para pedírselas a quienes asesoran ese lugar.
 tour-coordinator-send = Elija a quién se las pide y envíelas si quiere: cada lugar genera su propia solicitud, y «{ undo }» las cancela.

@@ -66,7 +66,7 @@ tour-contributor-tell = Lisez ce qui aide et dites à vos responsables ce que vo
 
 tour-coordinator-open = Choisissez un territoire pour voir où des visites ont eu lieu, et où il n’y en a pas eu.
 tour-coordinator-district = Choisissez votre district par son nom ; la flèche à côté d’un nom montre les territoires plus petits qu’il contient.
-tour-coordinator-never = Voici ses lieux : ceux qui n’ont jamais été visités viennent en premier.
+tour-coordinator-never = Voici ses lieux : ceux qui n’ont jamais été visités, pour autant que vous puissiez le voir, viennent en premier.
 tour-coordinator-tick = Cochez un lieu qui devrait être visité.
 tour-coordinator-ask = Choisissez « { batch-ask } » pour les demander à ceux qui conseillent ce lieu.
 tour-coordinator-send = Choisissez à qui vous adressez la demande et envoyez-la si vous voulez : chaque lieu fait l’objet de sa propre demande, et « { undo } » les retire.

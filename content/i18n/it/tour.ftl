@@ -66,7 +66,7 @@ tour-contributor-tell = Leggete che cosa aiuta e dite ai vostri responsabili ci�
 
 tour-coordinator-open = Scegliete un territorio per vedere dove ci sono state visite, e dove no.
 tour-coordinator-district = Scegliete il vostro distretto dal nome; la freccia accanto a un nome mostra i territori più piccoli che contiene.
-tour-coordinator-never = Ecco i suoi luoghi: quelli mai visitati vengono per primi.
+tour-coordinator-never = Ecco i suoi luoghi: quelli mai visitati, per quanto potete vedere, vengono per primi.
 tour-coordinator-tick = Spuntate un luogo che andrebbe visitato.
 tour-coordinator-ask = Scegliete «{ batch-ask }» per rivolgervi a chi fornisce consulenza a quel luogo.
 tour-coordinator-send = Scegliete a chi chiedere e, se volete, inviate: per ogni luogo parte una richiesta a sé, e «{ undo }» le ritira.

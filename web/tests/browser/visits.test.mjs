@@ -47,7 +47,7 @@ describe('visits', { timeout: 300_000 }, () => {
 
   test('the queue says why a place is next, and a visit is begun from it', async () => {
     await page.goto(`${program.address}/visits`);
-    await page.getByText('Never visited').first().waitFor();
+    await page.getByText('No visit that you are allowed to see').first().waitFor();
     await page.getByText(/of [\d,]+ places/).waitFor();
     await page.getByRole('button', { name: /^Start a visit: / }).first().click();
     await page.getByRole('heading', { name: /^Start a visit: / }).waitFor();

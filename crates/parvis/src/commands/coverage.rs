@@ -22,7 +22,11 @@ pub(crate) async fn run(data: &Path, command: &CoverageCommand) -> Result<ExitCo
         print("all", &coverage.whole)?;
         coverage.areas.iter().try_for_each(|of| print(&of.name, of))?;
         coverage.categories.iter().try_for_each(|of| print(&of.key, of))?;
-        say(&format!("hint: a place is due again after {} months; coverage says nothing about what was found", coverage.due_after_months));
+        say(&format!(
+            "hint: only visits that this member may know of count: a place never visited may have been visited by others. A place is due again after {} months. \
+             Coverage says nothing about what was found",
+            coverage.due_after_months
+        ));
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)

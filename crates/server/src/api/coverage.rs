@@ -37,7 +37,7 @@ pub(crate) struct CoverageSitesParameters {
 }
 
 /// The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000. Or when some sites
-/// were last visited, as far as the reader may know.
+/// were last visited. Only visits that the reader may know of count: one never visited may have been visited by others.
 #[utoipa::path(
     get, path = "/api/v1/coverage/sites", tag = "visits", operation_id = "coverage_sites", extensions(("x-callers" = json!(["member"]))), params(CoverageSitesParameters),
     responses((status = 200, body = Vec<CoverageSite>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))

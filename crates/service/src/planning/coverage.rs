@@ -37,11 +37,11 @@ pub struct CoverageLine {
     pub name: String,
     /// Sites.
     pub sites: usize,
-    /// Sites visited within the time after which they are due again.
+    /// Sites visited within the time after which they are due again, by the visits that the reader may know of; so are the other numbers.
     pub visited: usize,
     /// Sites visited longer ago.
     pub due: usize,
-    /// Sites never visited.
+    /// Sites with no visit that the reader may know of; others may have visited them.
     pub never: usize,
     /// The last visit to any of them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,7 +54,7 @@ pub struct CoverageLine {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CoverageState {
-    /// It was never visited.
+    /// There is no visit that the reader may know of; others may have visited it.
     Never,
     /// It was visited, and is due again.
     Due,
@@ -74,7 +74,7 @@ pub struct CoverageSite {
     pub category: String,
     /// Where it stands.
     pub state: CoverageState,
-    /// The last visit.
+    /// The last visit that the reader may know of.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub last_visit: Option<Timestamp>,
