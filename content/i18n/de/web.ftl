@@ -674,7 +674,7 @@ sees-readers = wer es gelesen hat
 sees-history = frühere Fassungen
 audience-sees = Sichtbar: { $what }.
 share-given = Weil Sie es zu diesem Zweck mit ihnen teilen: { $purpose }.
-share-emergency = Nur bei einem Notfallzugriff; Sie werden sofort benachrichtigt.
+share-emergency = Nur bei einem Notfallzugriff; Sie sehen ihn in Parvis, sobald er beginnt.
 share-shared_here = Mit allen hier geteilt.
 audience-title = Wer das sehen kann
 audience-everybody = Alle, die hier arbeiten, außer der Administration
@@ -784,7 +784,7 @@ readers-said = { $purpose ->
    *[none] Gelesen: { $what }.
  }
 readers-unsaid = Das Journal sagt nicht mehr, was gelesen wurde.
-emergencies-hint = Im Notfall dürfen Einsatz- und Beratungskräfte Einträge lesen, die nicht mit ihnen geteilt wurden: höchstens eine Stunde lang und mit Begründung. Alle Betroffenen werden sofort benachrichtigt, und jeder Zugriff wird innerhalb von 72 Stunden geprüft.
+emergencies-hint = Im Notfall dürfen Einsatz- und Beratungskräfte Einträge lesen, die nicht mit ihnen geteilt wurden: höchstens eine Stunde lang und mit Begründung. Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff auf dieser Seite, sobald er beginnt. Eine Nachricht verschickt Parvis nicht. Jeder Zugriff wird innerhalb von 72 Stunden geprüft.
 emergencies-none = Es gibt keinen Notfallzugriff, der Sie betrifft.
 emergencies-to-review = Zu prüfen
 emergencies-others = Laufende und frühere
@@ -795,6 +795,9 @@ emergency-open = Notfallzugriff beginnen
 emergency-open-now = Jetzt beginnen und alle Betroffenen benachrichtigen
 emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Die Organisationen, denen sie gehören, die Koordination und die Aufsicht werden sofort benachrichtigt, mit Ihrer Begründung. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
 emergency-terms-told = Alle Betroffenen sehen das, wenn sie Parvis das nächste Mal öffnen. E-Mails werden nicht verschickt.
+emergency-open-now = Jetzt beginnen, für alle Betroffenen sichtbar
+emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
+emergency-terms-told = Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff mit Ihrer Begründung, von Anfang an, sobald sie Parvis öffnen. Eine Nachricht wird nicht verschickt.
 emergency-minutes = Minuten (höchstens 60)
 emergency-opened = { $minutes ->
     [one] Sie haben { $minutes } Minute lang Zugriff. Wählen Sie zum Lesen oben den Zweck „Einsatz“.
@@ -1365,6 +1368,7 @@ visit-finish-sure = { $count ->
    *[other] Abschließen, obwohl { $open } Fragen offen sind?
  }
 visit-finish-sure-says = Ein abgeschlossener Besuch lässt sich nicht wieder öffnen: Antworten können nicht mehr hinzugefügt werden. Sie können den Text noch berichtigen oder den Besuch zurückziehen.
+visit-finish-sure-says = Ein abgeschlossener Besuch wird nicht wieder geöffnet: Antworten lassen sich nicht mehr hinzufügen. Er lässt sich später berichtigen: Sie können den Text ändern, das Teilen beenden oder den Besuch zurückziehen.
 visit-finish-now = Jetzt abschließen
 visit-finished-said = Abgeschlossen.
 visit-report = Bericht (PDF)
@@ -1936,7 +1940,7 @@ relation-opens-places = { $count ->
 relation-opens-area = Sie betrifft das Gebiet selbst. An den Orten darin erlaubt sie nichts.
 opening-own_records = Ihre Mitglieder können dort eigene Einträge schreiben.
 opening-strict_records = Was mit TLP:AMBER+STRICT gekennzeichnet ist, kann mit ihr geteilt werden.
-opening-emergency_access = Im Notfall können ihre Mitglieder hier Einträge jeder Art lesen, jeweils zu einem Ort und höchstens 60 Minuten lang. Ausgenommen sind Einträge mit TLP:RED. Alle Betroffenen werden sofort benachrichtigt.
+opening-emergency_access = Im Notfall können ihre Mitglieder hier Einträge jeder Art lesen, jeweils zu einem Ort und höchstens 60 Minuten lang. Ausgenommen sind Einträge mit TLP:RED. Alle Betroffenen sehen das in Parvis, sobald der Zugriff beginnt.
 opening-told_of_emergencies = Sie wird über jeden Notfallzugriff dort benachrichtigt.
 opening-answer_findings = Ihre Mitglieder können Befunde beantworten, die mit ihr geteilt werden.
 opening-change_places = Ihre Mitglieder können berichtigen, was über den Ort bekannt ist.

@@ -674,7 +674,7 @@ sees-readers = who has read it
 sees-history = earlier versions
 audience-sees = Can see: { $what }.
 share-given = Because you share it with them, for this purpose: { $purpose }.
-share-emergency = Only through emergency access; you are told at once.
+share-emergency = Only through emergency access; you see it in Parvis from the moment it begins.
 share-shared_here = Shared with everybody here.
 audience-title = Who can see this
 audience-everybody = Everybody who works here, except administrators
@@ -784,7 +784,7 @@ readers-said = { $purpose ->
    *[none] Read: { $what }.
  }
 readers-unsaid = The journal no longer says what was read.
-emergencies-hint = In an emergency, responders and advisers may read records that have not been shared with them, for up to an hour and with a reason. Everybody concerned is told at once, and each access is reviewed within 72 hours.
+emergencies-hint = In an emergency, responders and advisers may read records that have not been shared with them, for up to an hour and with a reason. Those who run the place, those who keep records about it, coordinators and overseers see the access on this page as soon as it begins. Parvis sends them no message. Each access is reviewed within 72 hours.
 emergencies-none = There has been no emergency access that concerns you.
 emergencies-to-review = To review
 emergencies-others = Active and past
@@ -795,6 +795,9 @@ emergency-open = Start emergency access
 emergency-open-now = Start now and tell everybody concerned
 emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. Their owners, coordinators and overseers are told at once, with your reason. You cannot change the terms afterwards.
 emergency-terms-told = Everybody concerned sees this when they next open Parvis. No e-mail is sent.
+emergency-open-now = Start now, visible to everybody concerned
+emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. You cannot change the terms afterwards.
+emergency-terms-told = Those who run the place, those who keep records about it, coordinators and overseers see it with your reason, from the moment it begins, whenever they open Parvis. No message is sent to them.
 emergency-minutes = Minutes (up to 60)
 emergency-opened = { $minutes ->
     [one] You have access for { $minutes } minute. To read, choose “emergency response” as the purpose above.
@@ -1365,6 +1368,7 @@ visit-finish-sure = { $count ->
    *[other] Finish with { $open } questions unanswered?
  }
 visit-finish-sure-says = A finished visit cannot be reopened: no answers can be added. You can still correct its text or withdraw it.
+visit-finish-sure-says = A finished visit is not reopened: no answers can be added. It can be corrected later: you can change its text, stop sharing it, or withdraw it.
 visit-finish-now = Finish now
 visit-finished-said = Finished.
 visit-report = Report (PDF)
@@ -1936,7 +1940,7 @@ relation-opens-places = { $count ->
 relation-opens-area = It concerns the area itself. It opens nothing at the places in it.
 opening-own_records = Its members can write records of their own there.
 opening-strict_records = What is marked TLP:AMBER+STRICT can be shared with it.
-opening-emergency_access = In an emergency its members can read every kind of record here, one place at a time and for up to 60 minutes. Records marked TLP:RED stay closed. Everybody concerned is told at once.
+opening-emergency_access = In an emergency its members can read every kind of record here, one place at a time and for up to 60 minutes. Records marked TLP:RED stay closed. Everybody concerned sees it in Parvis from the moment it begins.
 opening-told_of_emergencies = It is told of every emergency access there.
 opening-answer_findings = Its members can answer the findings that are shared with it.
 opening-change_places = Its members can correct what is known about the place.

@@ -674,7 +674,7 @@ sees-readers = quién lo ha leído
 sees-history = las versiones anteriores
 audience-sees = Puede ver: { $what }.
 share-given = Porque usted lo comparte con esta organización, con esta finalidad: { $purpose }.
-share-emergency = Solo mediante un acceso de emergencia; se le avisará de inmediato.
+share-emergency = Solo mediante un acceso de emergencia; usted lo ve en Parvis en cuanto empieza.
 share-shared_here = Compartida con todos aquí.
 audience-title = Quién puede ver esto
 audience-everybody = Todas las personas que trabajan aquí, salvo quienes administran Parvis
@@ -784,7 +784,7 @@ readers-said = { $purpose ->
    *[none] Leído: { $what }.
  }
 readers-unsaid = El diario ya no dice qué se leyó.
-emergencies-hint = En una emergencia, quienes intervienen o asesoran pueden leer contenidos que no se han compartido con ellos, durante una hora como máximo e indicando un motivo. Se avisa de inmediato a todos los interesados, y cada acceso se revisa en un plazo de 72 horas.
+emergencies-hint = En una emergencia, quienes intervienen o asesoran pueden leer contenidos que no se han compartido con ellos, durante una hora como máximo e indicando un motivo. El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión ven el acceso en esta página en cuanto empieza. Parvis no les envía ningún mensaje. Cada acceso se revisa en un plazo de 72 horas.
 emergencies-none = Ningún acceso de emergencia le afecta.
 emergencies-to-review = Por revisar
 emergencies-others = En curso y anteriores
@@ -795,6 +795,9 @@ emergency-open = Iniciar un acceso de emergencia
 emergency-open-now = Iniciar ahora y avisar a todos los interesados
 emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Se avisa de inmediato a las organizaciones a las que pertenecen, a la coordinación y al órgano de supervisión, con el motivo que usted indique. Después no podrá cambiar las condiciones.
 emergency-terms-told = Todos los interesados lo ven en cuanto abren Parvis. No se envían correos electrónicos.
+emergency-open-now = Iniciar ahora, a la vista de todos los interesados
+emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Después no podrá cambiar las condiciones.
+emergency-terms-told = El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión lo ven con su motivo, desde el comienzo, cuando abren Parvis. No se les envía ningún mensaje.
 emergency-minutes = Minutos (hasta 60)
 emergency-opened = { $minutes ->
     [one] Tiene acceso durante { $minutes } minuto. Para leer, elija arriba la finalidad «intervención».
@@ -1365,6 +1368,7 @@ visit-finish-sure = { $count ->
    *[other] ¿Terminar con { $open } preguntas sin responder?
  }
 visit-finish-sure-says = Una visita terminada no se puede volver a abrir: no se pueden añadir respuestas. Todavía puede corregir el texto o retirarla.
+visit-finish-sure-says = Una visita terminada no se vuelve a abrir: no se pueden añadir respuestas. Se puede corregir más tarde: puede cambiar el texto, dejar de compartirla o retirarla.
 visit-finish-now = Terminar ahora
 visit-finished-said = Terminada.
 visit-report = Informe (PDF)
@@ -1936,7 +1940,7 @@ relation-opens-places = { $count ->
 relation-opens-area = Afecta al propio territorio. No permite nada en los lugares que hay en él.
 opening-own_records = Sus miembros pueden escribir allí contenidos propios.
 opening-strict_records = Lo que lleva la etiqueta TLP:AMBER+STRICT se puede compartir con ella.
-opening-emergency_access = En una emergencia, sus miembros pueden leer aquí contenidos de cualquier tipo, lugar por lugar y durante 60 minutos como máximo. Los contenidos con la etiqueta TLP:RED quedan excluidos. Se avisa de inmediato a todos los interesados.
+opening-emergency_access = En una emergencia, sus miembros pueden leer aquí contenidos de cualquier tipo, lugar por lugar y durante 60 minutos como máximo. Los contenidos con la etiqueta TLP:RED quedan excluidos. Todos los interesados lo ven en Parvis en cuanto empieza.
 opening-told_of_emergencies = Se le avisa de cada acceso de emergencia.
 opening-answer_findings = Sus miembros pueden responder a los hallazgos que se compartan con ella.
 opening-change_places = Sus miembros pueden corregir lo que se sabe del lugar.

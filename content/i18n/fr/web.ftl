@@ -674,7 +674,7 @@ sees-readers = qui l’a lue
 sees-history = les versions antérieures
 audience-sees = Peut voir : { $what }.
 share-given = Parce que vous partagez cette fiche avec cette organisation, pour cette finalité : { $purpose }.
-share-emergency = Uniquement par un accès d’urgence, qui vous est signalé immédiatement.
+share-emergency = Uniquement par un accès d’urgence, que vous voyez dans Parvis dès qu’il commence.
 share-shared_here = Partagée avec tout le monde ici.
 audience-title = Qui peut voir cette fiche
 audience-everybody = Toutes les personnes qui travaillent ici, sauf celles qui administrent Parvis
@@ -784,7 +784,7 @@ readers-said = { $purpose ->
    *[none] Lu : { $what }.
  }
 readers-unsaid = Le journal ne dit plus ce qui a été lu.
-emergencies-hint = En cas d’urgence, les secours et les conseillers peuvent lire des fiches qui n’ont pas été partagées avec eux, pendant une heure au plus et en donnant un motif. Toutes les organisations concernées sont averties immédiatement, et chaque accès est contrôlé dans les 72 heures.
+emergencies-hint = En cas d’urgence, les secours et les conseillers peuvent lire des fiches qui n’ont pas été partagées avec eux, pendant une heure au plus et en donnant un motif. L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle voient l’accès sur cette page dès qu’il commence. Parvis ne leur envoie aucun message. Chaque accès est contrôlé dans les 72 heures.
 emergencies-none = Aucun accès d’urgence ne vous concerne.
 emergencies-to-review = À contrôler
 emergencies-others = En cours et antérieurs
@@ -795,6 +795,9 @@ emergency-open = Ouvrir un accès d’urgence
 emergency-open-now = Ouvrir maintenant et avertir toutes les organisations concernées
 emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Les organisations auxquelles ils appartiennent, la coordination et l’organe de contrôle sont avertis immédiatement, avec votre motif. Vous ne pourrez plus modifier les conditions ensuite.
 emergency-terms-told = Toutes les organisations concernées le voient dès qu’elles ouvrent Parvis. Aucun e-mail n’est envoyé.
+emergency-open-now = Ouvrir maintenant, au vu de toutes les organisations concernées
+emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Vous ne pourrez plus modifier les conditions ensuite.
+emergency-terms-told = L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle le voient avec votre motif, dès le début, lorsqu’ils ouvrent Parvis. Aucun message ne leur est envoyé.
 emergency-minutes = Minutes (60 au plus)
 emergency-opened = { $minutes ->
     [one] Vous avez accès pendant { $minutes } minute. Pour lire, choisissez ci-dessus la finalité « intervention ».
@@ -1365,6 +1368,7 @@ visit-finish-sure = { $count ->
    *[other] Terminer avec { $open } questions sans réponse ?
  }
 visit-finish-sure-says = Une visite terminée ne peut pas être rouverte : aucune réponse ne peut y être ajoutée. Vous pouvez encore en corriger le texte ou la retirer.
+visit-finish-sure-says = Une visite terminée n’est pas rouverte : aucune réponse ne peut y être ajoutée. Elle peut être corrigée plus tard : vous pouvez en changer le texte, cesser de la partager ou la retirer.
 visit-finish-now = Terminer maintenant
 visit-finished-said = Terminée.
 visit-report = Rapport (PDF)
@@ -1939,7 +1943,7 @@ relation-opens-places = { $count ->
 relation-opens-area = Il concerne le territoire lui-même. Il ne permet rien dans les lieux qui s’y trouvent.
 opening-own_records = Ses membres peuvent y rédiger leurs propres fiches.
 opening-strict_records = Ce qui porte le marquage TLP:AMBER+STRICT peut être partagé avec elle.
-opening-emergency_access = En cas d’urgence, ses membres peuvent y lire tous les types de fiches, lieu par lieu et pendant 60 minutes au plus. Les fiches marquées TLP:RED restent fermées. Toutes les organisations concernées sont averties aussitôt.
+opening-emergency_access = En cas d’urgence, ses membres peuvent y lire tous les types de fiches, lieu par lieu et pendant 60 minutes au plus. Les fiches marquées TLP:RED restent fermées. Toutes les organisations concernées le voient dans Parvis dès le début.
 opening-told_of_emergencies = Elle est avertie de chaque accès d’urgence.
 opening-answer_findings = Ses membres peuvent répondre aux constats partagés avec elle.
 opening-change_places = Ses membres peuvent corriger ce que l’on sait du lieu.

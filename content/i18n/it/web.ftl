@@ -674,7 +674,7 @@ sees-readers = chi l’ha letto
 sees-history = le versioni precedenti
 audience-sees = Può vedere: { $what }.
 share-given = Perché lo condividete con loro, per questa finalità: { $purpose }.
-share-emergency = Solo con un accesso di emergenza; ne venite avvisati subito.
+share-emergency = Solo con un accesso di emergenza; lo vedete in Parvis appena inizia.
 share-shared_here = Condivisa con tutti qui.
 audience-title = Chi può vederlo
 audience-everybody = Tutte le persone che lavorano qui, tranne gli amministratori
@@ -784,7 +784,7 @@ readers-said = { $purpose ->
    *[none] Letto: { $what }.
  }
 readers-unsaid = Il giornale non dice più che cosa è stato letto.
-emergencies-hint = In caso di emergenza, soccorritori e consulenti possono leggere contenuti che non sono stati condivisi con loro, per un’ora al massimo e indicando un motivo. Tutti gli interessati vengono avvisati subito, e ogni accesso viene verificato entro 72 ore.
+emergencies-hint = In caso di emergenza, soccorritori e consulenti possono leggere contenuti che non sono stati condivisi con loro, per un’ora al massimo e indicando un motivo. Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso in questa pagina appena inizia. Parvis non invia loro alcun messaggio. Ogni accesso viene verificato entro 72 ore.
 emergencies-none = Nessun accesso di emergenza vi riguarda.
 emergencies-to-review = Da verificare
 emergencies-others = In corso e precedenti
@@ -795,6 +795,9 @@ emergency-open = Inizia un accesso di emergenza
 emergency-open-now = Inizia ora e avvisa tutti gli interessati
 emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. Le organizzazioni a cui appartengono, il coordinamento e l’organo di controllo vengono avvisati subito, con il motivo che indicate. In seguito non potrete cambiare le condizioni.
 emergency-terms-told = Tutti gli interessati lo vedono appena aprono Parvis. Non vengono inviate e-mail.
+emergency-open-now = Inizia ora, visibile a tutti gli interessati
+emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. In seguito non potrete cambiare le condizioni.
+emergency-terms-told = Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso con il vostro motivo, fin dall’inizio, quando aprono Parvis. Non viene inviato loro alcun messaggio.
 emergency-minutes = Minuti (fino a 60)
 emergency-opened = { $minutes ->
     [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
@@ -1365,6 +1368,7 @@ visit-finish-sure = { $count ->
    *[other] Concludere con { $open } domande senza risposta?
  }
 visit-finish-sure-says = Una visita conclusa non può essere riaperta: non si possono aggiungere risposte. Potete ancora correggerne il testo o ritirarla.
+visit-finish-sure-says = Una visita conclusa non viene riaperta: non si possono aggiungere risposte. Si può correggere in seguito: potete cambiarne il testo, smettere di condividerla o ritirarla.
 visit-finish-now = Concludi ora
 visit-finished-said = Conclusa.
 visit-report = Rapporto (PDF)
@@ -1939,7 +1943,7 @@ relation-opens-places = { $count ->
 relation-opens-area = Riguarda il territorio stesso. Non consente nulla nei luoghi che vi si trovano.
 opening-own_records = I suoi membri possono scrivervi contenuti propri.
 opening-strict_records = Ciò che ha la marcatura TLP:AMBER+STRICT può essere condiviso con essa.
-opening-emergency_access = In caso di emergenza i suoi membri possono leggervi ogni tipo di contenuto, un luogo alla volta e per 60 minuti al massimo. I contenuti con marcatura TLP:RED restano esclusi. Tutti gli interessati vengono avvisati subito.
+opening-emergency_access = In caso di emergenza i suoi membri possono leggervi ogni tipo di contenuto, un luogo alla volta e per 60 minuti al massimo. I contenuti con marcatura TLP:RED restano esclusi. Tutti gli interessati lo vedono in Parvis appena inizia.
 opening-told_of_emergencies = Viene avvisata di ogni accesso di emergenza.
 opening-answer_findings = I suoi membri possono rispondere ai rilievi condivisi con essa.
 opening-change_places = I suoi membri possono correggere ciò che si sa del luogo.

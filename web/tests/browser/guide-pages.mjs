@@ -185,19 +185,19 @@ export const PAGES = [
     pictures: [
       {
         name: 'responder-form',
-        words: ['Start emergency access', 'Start now and tell everybody concerned'],
+        words: ['Start emergency access', 'Start now, visible to everybody concerned'],
         async go(page) {
           await find(page, 'Azebrod House of Prayer');
           await page.getByText('Start emergency access').click();
           await page.getByLabel('Reason').last().fill('The fire brigade asks where the main tap is.');
-          await page.getByRole('button', { name: 'Start now and tell everybody concerned' }).scrollIntoViewIfNeeded();
+          await page.getByRole('button', { name: 'Start now, visible to everybody concerned' }).scrollIntoViewIfNeeded();
         },
       },
       {
         name: 'responder-open',
         words: ['End now'],
         async go(page) {
-          await page.getByRole('button', { name: 'Start now and tell everybody concerned' }).click();
+          await page.getByRole('button', { name: 'Start now, visible to everybody concerned' }).click();
           await page.getByText('You have access for 30 minutes.').waitFor();
           await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: /^Emergency access/ }).click();
           await page.getByRole('button', { name: 'End now' }).first().waitFor();

@@ -125,7 +125,7 @@ describe('people', { timeout: 240_000 }, () => {
     await open(rosa, `/sites/${church}`, 'Old Church');
     await rosa.getByText('Start emergency access').click();
     await rosa.locator('details[open]').getByLabel('Reason').fill('Smoke is seen from the road.');
-    await rosa.getByRole('button', { name: 'Start now and tell everybody concerned' }).click();
+    await rosa.getByRole('button', { name: 'Start now, visible to everybody concerned' }).click();
     await rosa.getByText('You have access for 30 minutes.').waitFor();
     await rosa.getByRole('link', { name: /^Note / }).click();
     await rosa.getByText('The key hangs behind the organ.').waitFor();

@@ -134,7 +134,7 @@ describe('the tasks of each role', { timeout: 600_000 }, () => {
     await steps.find('Azebrod House of Prayer');
     await steps.click(page.getByText('Start emergency access'));
     await steps.fill(page.getByLabel('Reason').last(), 'The fire brigade asks where the main tap is.');
-    await steps.click(page.getByRole('button', { name: 'Start now and tell everybody concerned' }));
+    await steps.click(page.getByRole('button', { name: 'Start now, visible to everybody concerned' }));
     await page.getByText('You have access for 30 minutes.').waitFor();
     measured('Police', 'From signing in to an emergency access at a given place', 4, steps);
   });

@@ -127,7 +127,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
       await step(page, 3, 'Give a reason');
       await pointed(page);
       await page.getByLabel('Reason').last().fill('The fire brigade asks where the main tap is.');
-      await page.getByRole('button', { name: 'Start now and tell everybody concerned' }).click();
+      await page.getByRole('button', { name: 'Start now, visible to everybody concerned' }).click();
       await step(page, 4, 'Look at what is now open');
       await next(page);
       await step(page, 5, 'your access is listed there');
@@ -169,7 +169,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
       await page.getByRole('link', { name: 'Pirotivica' }).click();
       await step(page, 2, 'Choose your district');
       await page.getByRole('button', { name: 'Show the places: Azezutura District' }).click();
-      await step(page, 3, 'never visited come first');
+      await step(page, 3, 'never visited, as far as you are allowed to see, come first');
       await next(page);
       await step(page, 4, 'Tick a place');
       await pointed(page);
