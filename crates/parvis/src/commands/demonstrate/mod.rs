@@ -70,7 +70,9 @@ pub(crate) async fn run(data: &Path) -> Result<ExitCode, Failure> {
         clock.at(imported, 7, 0);
         let surveyed = (clock.today - surveyed * DAY) / 1_000;
         let file = invent(data, SyntheticRegion { seed: 1, scale: 1, year, surveyed: Some(surveyed) })?;
-        let taken = register.import(&CALLER, &file, &ImportOptions { accept: true, ..ImportOptions::default() }, &|_, _, _| {}).await?;
+        // Only the last map is looked at, and the one before it by who undoes the last import.
+        let options = ImportOptions { accept: true, without_base_map: year == 0, ..ImportOptions::default() };
+        let taken = register.import(&CALLER, &file, &options, &|_, _, _| {}).await?;
         say(&format!("{}: {} places", clock.day(-imported), taken.sites));
         register = register.into_demonstration().await?;
         Story::of(&register, &clock).await?.chapter(year).await?;

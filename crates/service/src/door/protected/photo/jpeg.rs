@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegDecoder;
-use image::{DynamicImage, ImageDecoder};
+use image::{DynamicImage, ImageDecoder, RgbImage};
 
 use super::smaller::Smaller;
 use super::{MOST_MEMORY, Refusal, cut_short, fits, unreadable};
@@ -75,6 +75,18 @@ pub(super) fn read(content: &[u8], longest: u32) -> Result<DynamicImage, Refusal
     let length = usize::try_from(decoder.total_bytes()).map_err(|_| unreadable())?;
     let mut bytes = vec![0; length];
     decoder.read_image(&mut bytes).map_err(|_| unreadable())?;
+    let mut picture = if channels == 3 && width.max(height) <= longest {
+        // Nothing becomes smaller: each pixel would be the mean of itself.
+        DynamicImage::ImageRgb8(RgbImage::from_raw(width, height, bytes).ok_or_else(unreadable)?)
+    } else {
+        made_smaller((width, height), longest, channels, &bytes)
+    };
+    picture.apply_orientation(turned);
+    Ok(picture)
+}
+
+/// A picture of so many samples a pixel, no longer than so many pixels.
+fn made_smaller((width, height): (u32, u32), longest: u32, channels: usize, bytes: &[u8]) -> DynamicImage {
     let mut smaller = Smaller::new(width, height, longest);
     // The photographs of a report become much smaller, and are many.
     let stride = Smaller::stride(width, height, longest);
@@ -86,10 +98,7 @@ pub(super) fn read(content: &[u8], longest: u32) -> Result<DynamicImage, Refusal
     for (row, line) in (0..).zip(bytes.chunks_exact(width as usize * channels)).step_by(stride) {
         smaller.take(row, 0, stride, line.chunks_exact(channels).step_by(stride).map(pixel));
     }
-    drop(bytes);
-    let mut picture = smaller.picture();
-    picture.apply_orientation(turned);
-    Ok(picture)
+    smaller.picture()
 }
 
 /// Walks along the markers up to the end of the first picture; none where it breaks off.

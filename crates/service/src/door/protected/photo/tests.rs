@@ -36,6 +36,20 @@ fn a_photograph_is_made_smaller_and_loses_where_it_was_taken() {
 }
 
 #[test]
+fn a_photograph_that_is_small_enough_stays_as_it_is_pixel_by_pixel() {
+    let shade = |value: u32| u8::try_from(value % 256).unwrap();
+    let colours = RgbImage::from_fn(61, 47, |x, y| Rgb([shade(x * 4), shade(y * 5), shade(x + y)]));
+    let mut photograph = std::io::Cursor::new(Vec::new());
+    DynamicImage::ImageRgb8(colours).write_to(&mut photograph, ImageFormat::Jpeg).unwrap();
+    let photograph = photograph.into_inner();
+    let decoded = image::load_from_memory_with_format(&photograph, ImageFormat::Jpeg).unwrap().into_rgb8();
+    for longest in [61, 62, 2_048] {
+        assert_eq!(super::jpeg::read(&photograph, longest).unwrap().into_rgb8(), decoded);
+    }
+    assert_eq!(super::jpeg::read(&photograph, 60).unwrap().into_rgb8().dimensions(), (60, 46));
+}
+
+#[test]
 fn what_phones_put_behind_a_picture_is_dropped_and_the_picture_is_kept() {
     let first = flat(40, 30, RED, ImageFormat::Jpeg);
     let second = flat(10, 10, [0, 0, 255], ImageFormat::Jpeg);
