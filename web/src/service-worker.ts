@@ -1,11 +1,11 @@
 // Starts the interface without network, and whatever answers in place of the server: nothing, an error, a sign-in page of a wireless
-// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys, the catalogue of
-// measures (src/lib/kept-without-network.ts). Nothing protected ever is: what was taken along lies sealed elsewhere (src/visits/offline-store.ts).
+// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys, what laws ask, the
+// catalogue of measures (src/lib/kept-without-network.ts). Nothing protected ever is: what was taken along lies sealed elsewhere (src/visits/offline-store.ts).
 import { clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
 import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst, StaleWhileRevalidate, type Strategy } from 'workbox-strategies';
-import { isKept, isOfWords } from './lib/kept-without-network';
+import { isKept, isOfWords, type KeepCheck, QUICK_LOOK } from './lib/kept-without-network';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -57,15 +57,23 @@ const settings = new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE 
 registerRoute(({ url, sameOrigin }) => sameOrigin && isOfWords(url.pathname), words);
 registerRoute(({ url, sameOrigin }) => sameOrigin && isKept(url.pathname), settings);
 
+async function keep(event: ExtendableEvent, strategy: Strategy, address: string): Promise<Response> {
+  const [answer, done] = strategy.handleAll({ event, request: new Request(address) });
+  await done;
+  return answer;
+}
+
 /** Keeps the settings and the words of every language, so that the next start needs no network. */
 async function keepPublic(event: ExtendableEvent): Promise<void> {
-  const keep = async (strategy: Strategy, address: string) => {
-    const [answer, done] = strategy.handleAll({ event, request: new Request(address) });
-    await done;
-    return answer;
-  };
-  const { languages } = (await (await keep(settings, SETTINGS)).json()) as { languages: string[] };
-  await Promise.all(languages.map((language) => keep(words, `/api/v1/words/${language}`)));
+  const { languages } = (await (await keep(event, settings, SETTINGS)).json()) as { languages: string[] };
+  await Promise.all(languages.map((language) => keep(event, words, `/api/v1/words/${language}`)));
+}
+
+/** Keeps what everybody may answer without an account, in one language: the quick look, and what each law asks. */
+async function keepCheck(event: ExtendableEvent, language: string): Promise<void> {
+  const kept = (address: string) => keep(event, settings, `/api/v1/${address}?language=${language}`);
+  const packs = (await (await kept('duties')).json()) as { key: string }[];
+  await Promise.all([kept('surveys'), kept(`surveys/${QUICK_LOOK}`), ...packs.map(({ key }) => kept(`duties/${key}`))]);
 }
 
 /** Removes what a build before this one kept and this one does not. */
@@ -78,4 +86,9 @@ async function forgetRest(): Promise<void> {
 
 self.addEventListener('install', (event) => event.waitUntil(keepPublic(event).then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(forgetRest()));
+self.addEventListener('message', (event) => {
+  const language = (event.data as Partial<KeepCheck> | null)?.checkIn;
+  // Without network there is nothing newer.
+  if (typeof language === 'string' && /^[a-z]{2,3}$/.test(language)) event.waitUntil(keepCheck(event, language).catch(() => undefined));
+});
 clientsClaim();

@@ -10,7 +10,7 @@ describe('who will see it', { timeout: 240_000 }, () => {
 
   before(async () => {
     here = await town();
-    const { context, visit: begun } = await walker(here, { viewport: { width: 1280, height: 900 } });
+    const { context, visit: begun } = await walker(here, { viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
     visit = begun;
     page = await window(context);
   });

@@ -209,6 +209,9 @@ describe('the interface', { timeout: 600_000 }, () => {
   });
 
   test('says when a page cannot be loaded, and loads it when it can be', async () => {
+    // What a service worker keeps can always be loaded.
+    await page.context().close();
+    page = await open({ serviceWorkers: 'block' });
     await lookAs(page.context(), program.address, 'coordinator');
     await page.route(/\/assets\/Areas-.*\.js/, (route) => route.abort());
     await ready('/places', 'Places');

@@ -1,7 +1,7 @@
-// A walk starts on its device whatever answers in place of the server.
+// A walk starts on its device whatever answers in place of the server; home, the self-check and the plan do after one visit with network.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { saved, takeAlong, town, unlock, walker, window } from './walker.mjs';
+import { saved, signIn, takeAlong, town, unlock, walker, window } from './walker.mjs';
 
 /** So long a start may wait for something that does not come, in milliseconds. */
 const MOST = 3000;
@@ -135,7 +135,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     const kept = await cached(page);
     await page.close();
     for (const path of ['/api/v1/words/fr', '/index.html', '/api/v1/surveys/quick_look', '/api/v1/measure-catalogue']) assert.ok(kept.includes(path), `${path} is not among ${kept.join()}`);
-    const allowed = /^\/(index\.html|manifest\.webmanifest|icon[-\d]*\.(svg|png)|assets\/[^/]+|api\/v1\/(installation|words\/[a-z]+|measure-catalogue|surveys(\/[^/]+)?))$/;
+    const allowed = /^\/(index\.html|manifest\.webmanifest|icon[-\d]*\.(svg|png)|assets\/[^/]+|api\/v1\/(installation|words\/[a-z]+|measure-catalogue|(surveys|duties)(\/[^/]+)?))$/;
     assert.deepEqual(kept.filter((path) => !allowed.test(path)), []);
   });
 
@@ -177,5 +177,113 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     assert.equal(await entry(page), fresh);
     assert.ok(!(await cached(page)).includes('/api/v1/measures'), 'the new build removed it');
     await unlock(page, proxy, visit);
+  });
+});
+
+describe('after one visit with network, and nothing put on the device,', { timeout: 300_000 }, () => {
+  let here;
+  let proxy;
+
+  before(async () => {
+    here = await town();
+    ({ proxy } = here);
+  });
+  afterEach(() => {
+    proxy.mode = 'forward';
+    proxy.release();
+  });
+  after(async () => assert.equal(await here?.stop(), '', 'the log is clean'));
+
+  /** A browser that looked at the home page once, as a guest or as the adviser, until what the next start needs was kept. */
+  async function visitor(user_name) {
+    const context = await here.browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+    if (user_name) await signIn(context, proxy, user_name);
+    const page = await window(context);
+    await page.goto(proxy.address);
+    await page.locator('#content h1').waitFor();
+    const isKept = async () => {
+      const [packs, kept] = [await (await fetch('/api/v1/duties')).json(), await (await caches.open('parvis-public')).keys()];
+      const paths = kept.map((one) => new URL(one.url).pathname);
+      return navigator.serviceWorker.controller && paths.includes('/api/v1/surveys/quick_look') && packs.every(({ key }) => paths.includes(`/api/v1/duties/${key}`));
+    };
+    for (const until = Date.now() + 60_000; !(await page.evaluate(isKept)); ) {
+      assert.ok(Date.now() < until, 'what the next start needs is kept');
+      await page.waitForTimeout(200);
+    }
+    await page.close();
+    return context;
+  }
+  async function anew(context, path = '/') {
+    const page = await window(context);
+    await page.addInitScript(noteWaits);
+    await page.goto(proxy.address + path, { waitUntil: 'commit', timeout: 30_000 });
+    await page.locator('#content h1').waitFor();
+    return page;
+  }
+  const away = 'The server is not responding, so we cannot yet tell whether you are signed in.';
+
+  test('a guest opens home, answers the quick look and goes on with it, and writes the plan', async () => {
+    const context = await visitor();
+    proxy.mode = 'dead';
+    let page = await anew(context);
+    await page.getByText(away).waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/guest-offline.png`, fullPage: true });
+    await page.getByRole('link', { name: 'Look round' }).click();
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('2 of 22').waitFor();
+    await page.close();
+    page = await anew(context);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await page.getByText('2 of 22').waitFor();
+    await page.close();
+    page = await anew(context);
+    await page.getByRole('link', { name: /^Write (our|the) plan/ }).first().click();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByText('1 of 14').waitFor();
+    await context.close();
+  });
+
+  test('a guest answers what a law asks, is told what is missing, and reads it once the network is back', async () => {
+    const context = await visitor();
+    proxy.mode = 'dead';
+    const page = await anew(context);
+    await page.getByRole('link', { name: 'Find out' }).click();
+    await page.locator('#content a[href="/duties/uk_2025_10"]').click();
+    await page.getByText('The server is not responding. It works out what follows from your answers.').waitFor();
+    await page.getByRole('radio').first().check();
+    assert.match(page.url(), /#\w+=/, 'the answer stands in the address');
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/law-offline.png`, fullPage: true });
+    assert.equal(await page.locator('.standing').count(), 0);
+    proxy.mode = 'forward';
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.locator('.standing').waitFor();
+    assert.equal(await page.getByText('It works out what follows from your answers.').count(), 0);
+    assert.ok(await page.getByRole('radio').first().isChecked());
+    await context.close();
+  });
+
+  test('an adviser opens home, is told what it cannot know, and sees it once the network is back', async () => {
+    const context = await visitor('cleo');
+    proxy.mode = 'dead';
+    const page = await anew(context);
+    await page.getByText(away).waitFor();
+    await page.getByText('As soon as it responds, this page shows what waits for you. Places and records need the server too.').waitFor();
+    assert.equal(await page.getByText('Old Church').count(), 0, 'nothing of the register');
+    proxy.mode = 'forward';
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.getByRole('button', { name: /Cleo.*account, language and colours/ }).waitFor();
+    await page.getByText('Old Church').first().waitFor();
+    await context.close();
+  });
+
+  test('home does not wait for a server that never answers', async () => {
+    const context = await visitor();
+    proxy.mode = 'silent';
+    const page = await anew(context);
+    await page.getByText(away).waitFor();
+    const waited = Math.max(0, ...(await page.evaluate(() => globalThis.waits)));
+    assert.ok(waited < MOST, `${waited} ms`);
+    await context.close();
   });
 });

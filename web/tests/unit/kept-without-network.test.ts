@@ -27,7 +27,7 @@ const kept = reads.filter(([path]) => [isKept, isOfWords].some((keeps) => keeps(
 
 describe('what a device keeps without network', () => {
   test('is what is public and pages need', () => {
-    expect(kept.map(([path]) => path).sort()).toEqual(['/api/v1/installation', '/api/v1/measure-catalogue', '/api/v1/surveys', '/api/v1/surveys/{pack}', '/api/v1/words/{language}']);
+    expect(kept.map(([path]) => path).sort()).toEqual(['/api/v1/duties', '/api/v1/duties/{pack}', '/api/v1/installation', '/api/v1/measure-catalogue', '/api/v1/surveys', '/api/v1/surveys/{pack}', '/api/v1/words/{language}']);
   });
 
   test.each(kept)('%s answers everybody, asks nobody for what, and holds no record', (_, get) => {
@@ -41,6 +41,6 @@ describe('what a device keeps without network', () => {
       expect(found[`/api/v1/${kind}/{id}`], kind).toEqual(['callers', 'purpose', 'records']);
       expect([isKept(`/api/v1/${kind}`), isKept(`/api/v1/${kind}/one`)], kind).toEqual([false, false]);
     }
-    expect(isKept('/api/v1/surveys/one/rater-agreement')).toBe(false);
+    expect([isKept('/api/v1/surveys/one/rater-agreement'), isKept('/api/v1/duty-assessments/one'), isKept('/api/v1/sites/one/duty-assessments')]).toEqual([false, false, false]);
   });
 });
