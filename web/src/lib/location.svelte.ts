@@ -62,13 +62,19 @@ export function search(): string {
 }
 
 /** What a page keeps with its entry of the history, for who comes back to it. */
-let keeper: (() => unknown) | undefined;
+type Keeper = (by?: HTMLAnchorElement) => unknown;
+let keeper: Keeper | undefined;
+/** The link that is being followed. */
+let followed: HTMLAnchorElement | undefined;
+const keep = () => keeper && window.history.replaceState({ ...window.history.state, kept: keeper(followed) }, '');
+// For who comes back from another site, or loads the page anew.
+window.addEventListener('pagehide', keep);
 
 /** What was kept with this entry of the history when it was left. */
 export const keptHere = (): unknown => (window.history.state as { kept?: unknown } | null)?.kept;
 
-/** Keeps what `say` answers whenever the reader goes from here; answers with what ends that. */
-export function keepHere(say: () => unknown): () => void {
+/** Keeps what `say` answers whenever the reader goes from here; answers with what ends that. `say` is given the link by which they go. */
+export function keepHere(say: Keeper): () => void {
   keeper = say;
   return () => {
     if (keeper === say) keeper = undefined;
@@ -83,7 +89,7 @@ export function go(address: string, focus = ''): void {
   if (isRenewed() && pathname !== state.path) return window.location.assign(address);
   const same = pathname === state.path;
   awaited = focus || hash.slice(1) || (same ? undefined : '');
-  if (keeper) window.history.replaceState({ ...window.history.state, kept: keeper() }, '');
+  keep();
   window.history.pushState({ place: (place += 1) }, '', address);
   read();
   // The page is there already.
@@ -124,6 +130,8 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
   event.preventDefault();
+  followed = link;
   // Who signs in comes back to where they were.
   go(link.pathname === '/sign-in' && !link.search ? signInFrom(window.location) : link.pathname + link.search + link.hash);
+  followed = undefined;
 }
