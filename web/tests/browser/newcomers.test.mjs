@@ -118,6 +118,21 @@ describe('a newcomer', { timeout: 300_000 }, () => {
     await page.getByLabel('Why').getByRole('option', { name: 'No special reason' }).waitFor({ state: 'attached' });
   });
 
+  for (const locale of ['en-GB', 'de-DE', 'ru-RU'])
+    test(`on a phone sees every part of a place and every set of findings (${locale})`, async () => {
+      const page = await open({ role: 'adviser', locale, viewport: { width: 390, height: 844 } });
+      const site = (await (await page.context().request.get(`${program.address}/api/v1/sites?text=Azedrozov%20Sports%20Hall`)).json()).sites[0].id;
+      for (const [path, parts] of [[`/sites/${site}?tab=facts`, 7], ['/findings', 3]]) {
+        await page.goto(program.address + path);
+        const tabs = page.locator('nav.tabs a');
+        await tabs.first().waitFor();
+        await page.waitForLoadState('networkidle');
+        const boxes = await tabs.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, height }) => ({ left, right, height })));
+        assert.ok(boxes.length >= parts, `${boxes.length}`);
+        for (const { left, right, height } of boxes) assert.ok(left >= 0 && right <= 390 && height >= 44, JSON.stringify({ left, right, height }));
+      }
+    });
+
   test('on a phone has what was selected above the bar of the page, and Save in sight on a small screen', async () => {
     const page = await open({ role: 'operator_manager', path: '/findings', viewport: { width: 390, height: 844 } });
     const first = page.getByRole('checkbox', { name: /^Select: / }).first();
