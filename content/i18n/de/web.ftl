@@ -820,6 +820,18 @@ journal-overseers = Das Journal kann nur die Aufsicht lesen.
 journal-readings = Wer etwas über { $name } gelesen hat
 journal-empty = Im Journal steht nichts Passendes.
 journal-details = Einzelheiten
+journal-own-folded = { $count ->
+    [one] Was Sie selbst angesehen haben, ist unter jedem Tag eingeklappt: { $count } Zeile.
+   *[other] Was Sie selbst angesehen haben, ist unter jedem Tag eingeklappt: { $count } Zeilen.
+ }
+journal-own-shown = Was Sie selbst angesehen haben, steht zwischen den anderen Zeilen.
+journal-own-day = { $count ->
+    [one] Sie haben selbst einmal etwas angesehen.
+   *[other] Sie haben selbst { $count }-mal etwas angesehen.
+ }
+journal-own-show = Anzeigen
+journal-own-show-all = Alles anzeigen
+journal-own-fold = Einklappen
 journal-again = { $count ->
     [one] und { $count } weiterer dieser Art
    *[other] und { $count } weitere dieser Art

@@ -820,6 +820,18 @@ journal-overseers = Only overseers can read the journal.
 journal-readings = Who has read about { $name }
 journal-empty = Nothing in the journal matches.
 journal-details = Details
+journal-own-folded = { $count ->
+    [one] What you looked at yourself is folded below each day: { $count } line.
+   *[other] What you looked at yourself is folded below each day: { $count } lines.
+ }
+journal-own-shown = What you looked at yourself is shown among the other lines.
+journal-own-day = { $count ->
+    [one] You looked at something yourself once.
+   *[other] You looked at something yourself { $count } times.
+ }
+journal-own-show = Show
+journal-own-show-all = Show all of it
+journal-own-fold = Fold
 journal-again = { $count ->
     [one] and { $count } more like this
    *[other] and { $count } more like this

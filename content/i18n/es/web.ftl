@@ -820,6 +820,18 @@ journal-overseers = Solo el órgano de supervisión puede leer el diario.
 journal-readings = Quién ha leído sobre { $name }
 journal-empty = No hay nada en el diario que coincida.
 journal-details = Detalles
+journal-own-folded = { $count ->
+    [one] Lo que usted consultó está plegado al final de cada día: { $count } línea.
+   *[other] Lo que usted consultó está plegado al final de cada día: { $count } líneas.
+ }
+journal-own-shown = Lo que usted consultó se muestra entre las demás líneas.
+journal-own-day = { $count ->
+    [one] Usted consultó algo una vez.
+   *[other] Usted consultó algo { $count } veces.
+ }
+journal-own-show = Mostrar
+journal-own-show-all = Mostrar todo
+journal-own-fold = Plegar
 journal-again = { $count ->
     [one] y otro igual
    *[other] y otros { $count } iguales

@@ -820,6 +820,18 @@ journal-overseers = Seul l’organe de contrôle peut lire le journal.
 journal-readings = Qui a lu ce qui concerne { $name }
 journal-empty = Aucune ligne du journal ne correspond.
 journal-details = Détails
+journal-own-folded = { $count ->
+    [one] Ce que vous avez consulté vous-même est replié sous chaque jour : { $count } ligne.
+   *[other] Ce que vous avez consulté vous-même est replié sous chaque jour : { $count } lignes.
+ }
+journal-own-shown = Ce que vous avez consulté vous-même figure parmi les autres lignes.
+journal-own-day = { $count ->
+    [one] Vous avez vous-même consulté quelque chose { $count } fois.
+   *[other] Vous avez vous-même consulté quelque chose { $count } fois.
+ }
+journal-own-show = Afficher
+journal-own-show-all = Tout afficher
+journal-own-fold = Replier
 journal-again = { $count ->
     [one] et { $count } autre semblable
    *[other] et { $count } autres semblables

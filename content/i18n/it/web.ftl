@@ -820,6 +820,18 @@ journal-overseers = Solo l’organo di controllo può leggere il giornale.
 journal-readings = Chi ha letto ciò che riguarda { $name }
 journal-empty = Nel giornale non c’è nulla che corrisponda.
 journal-details = Dettagli
+journal-own-folded = { $count ->
+    [one] Ciò che avete consultato voi è raccolto in fondo a ogni giorno: { $count } riga.
+   *[other] Ciò che avete consultato voi è raccolto in fondo a ogni giorno: { $count } righe.
+ }
+journal-own-shown = Ciò che avete consultato voi è mostrato tra le altre righe.
+journal-own-day = { $count ->
+    [one] Avete consultato qualcosa voi stessi una volta.
+   *[other] Avete consultato qualcosa voi stessi { $count } volte.
+ }
+journal-own-show = Mostra
+journal-own-show-all = Mostra tutto
+journal-own-fold = Comprimi
 journal-again = { $count ->
     [one] e un’altra uguale
    *[other] e altre { $count } uguali

@@ -848,6 +848,20 @@ journal-overseers = Журнал может читать только надзо
 journal-readings = Кто читал о следующем: { $name }
 journal-empty = В журнале ничего подходящего нет.
 journal-details = Подробности
+journal-own-folded = { $count ->
+    [one] То, что вы просматривали сами, свёрнуто под каждым днём: { $count } строка.
+    [few] То, что вы просматривали сами, свёрнуто под каждым днём: { $count } строки.
+   *[many] То, что вы просматривали сами, свёрнуто под каждым днём: { $count } строк.
+ }
+journal-own-shown = То, что вы просматривали сами, показано среди остальных строк.
+journal-own-day = { $count ->
+    [one] Вы сами просматривали записи { $count } раз.
+    [few] Вы сами просматривали записи { $count } раза.
+   *[many] Вы сами просматривали записи { $count } раз.
+ }
+journal-own-show = Показать
+journal-own-show-all = Показать всё
+journal-own-fold = Свернуть
 journal-again = { $count ->
     [one] и ещё { $count } такая же
     [few] и ещё { $count } такие же

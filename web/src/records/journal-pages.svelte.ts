@@ -1,6 +1,7 @@
 // A list of what was done, page by page, as the address narrows it.
 import { api, data } from '../api/client';
 import { Asked } from '../lib/asked.svelte';
+import { PlaceInList } from '../lib/list-place.svelte';
 import { query, search } from '../lib/location.svelte';
 import { Work } from '../lib/work.svelte';
 import { beginning, enough, type Page } from './journal-words';
@@ -20,14 +21,17 @@ export class JournalPages<T> {
   lines = $state.raw<T[]>([]);
   next = $state<string | undefined>();
   work = new Work();
-  private ask: (after?: string) => Promise<Page<T>>;
+  private readonly place = new PlaceInList(() => ({ lines: this.lines.length }));
 
-  /** Whoever may not read it asks for nothing. */
-  constructor(ask: (after?: string) => Promise<Page<T>>, reads: () => boolean) {
-    this.ask = ask;
+  /** Whoever may not read it asks for nothing. So many are asked for that there are some of those that count. */
+  constructor(
+    private readonly ask: (after?: string) => Promise<Page<T>>,
+    reads: () => boolean,
+    private readonly counts: (line: T) => boolean = () => true,
+  ) {
     $effect(() => {
       void search();
-      if (reads()) this.work.run(() => this.fromTheFirst());
+      if (reads()) this.work.run(() => this.fromTheFirst()).then(() => this.place.back());
     });
   }
 
@@ -39,7 +43,7 @@ export class JournalPages<T> {
   goOn = () => this.work.run(() => this.more());
 
   private async more() {
-    const page = await enough(this.ask, this.next, PAGE / 2);
+    const page = await enough(this.ask, this.next, PAGE / 2, this.counts, this.place.shown('lines'));
     this.lines = [...this.lines, ...page.lines];
     this.next = page.next;
   }

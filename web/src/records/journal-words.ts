@@ -87,16 +87,21 @@ export interface Page<T> {
 
 /** Pages of a filtered list may be short: so many are asked for at most before the reader is asked whether to go on. */
 const TURNS = 10;
+/** So many where that many lines were shown before. */
+const TURNS_BACK = 40;
 
-/** Asks for pages until there is something worth showing. */
-export async function enough<T>(ask: (after?: string) => Promise<Page<T>>, after: string | undefined, wanted: number): Promise<{ lines: T[]; next?: string }> {
+/** Asks for pages until there is something worth showing: `wanted` lines of those that count, and `least` lines in all. */
+export async function enough<T>(ask: (after?: string) => Promise<Page<T>>, after: string | undefined, wanted: number, counts: (line: T) => boolean = () => true, least = 0): Promise<{ lines: T[]; next?: string }> {
   const lines: T[] = [];
   let next = after;
-  for (let turn = 0; turn < TURNS; turn += 1) {
+  for (let turn = 0; turn < (least > 0 ? TURNS_BACK : TURNS); turn += 1) {
     const page = await ask(next);
     lines.push(...page.lines);
     next = page.next ?? undefined;
-    if (!next || lines.length >= wanted) break;
+    if (!next || (lines.length >= least && lines.filter(counts).length >= wanted)) break;
   }
   return { lines, next };
 }
+
+/** Whether somebody looked at something themselves: lists, records and who asked for an emergency access. An export is more than a look. */
+export const isLookOf = (member: string | undefined, line: Pick<Entry, 'actor' | 'group' | 'act'>): boolean => member !== undefined && line.actor === member && ((line.group === 'read' && line.act !== 'export') || line.act === 'list_emergencies');

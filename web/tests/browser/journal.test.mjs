@@ -62,6 +62,34 @@ describe('the journal for people', { timeout: 300_000 }, () => {
     assert.equal(new URL(page.url()).search, '');
   });
 
+  test('what an overseer looked at is folded below each day, with how much that is, and unfolds', async () => {
+    const page = await look('overseer', '/', 'Today');
+    const own = await page.context().request.get(`${program.address}/api/v1/me`).then((answer) => answer.json());
+    for (const path of ['/emergencies', '/notes', '/journal']) {
+      await page.waitForLoadState('networkidle');
+      await page.goto(program.address + path);
+      await page.locator('#content h1').waitFor();
+    }
+    const folded = page.getByText(/^What you looked at yourself is folded below each day: \d+ lines?\./);
+    await folded.waitFor();
+    const today = page.locator('.folded').first();
+    const count = Number(/(\d+) times|(once)/.exec(await today.textContent())?.[1] ?? 1);
+    assert.ok(count >= 2, `${count}`);
+    const mine = lines(page).filter({ hasText: new RegExp(`^${own.name}\\b.* (looked at|opened) `) });
+    assert.equal(await mine.count(), 0);
+    await today.getByRole('button', { name: 'Show' }).click();
+    await mine.first().waitFor();
+    await today.getByRole('button', { name: 'Fold' }).click();
+    await mine.first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show all of it' }).click();
+    await mine.first().waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('own'), 'shown');
+    assert.equal(await page.locator('.folded').count(), 0);
+    await page.getByText('What you looked at yourself is shown among the other lines.').waitFor();
+    await page.getByRole('button', { name: 'Fold', exact: true }).click();
+    await folded.waitFor();
+  });
+
   test('what is stored stands behind the details, with its number, its ID and its hash', async () => {
     const page = await look('overseer', '/journal?act=read', 'Journal');
     await lines(page).first().waitFor();

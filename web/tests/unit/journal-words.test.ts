@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, test } from 'vitest';
-import { beginning, byDay, enough, sentence, sortOf, together, told } from '../../src/records/journal-words';
+import { beginning, byDay, enough, isLookOf, sentence, sortOf, together, told } from '../../src/records/journal-words';
 
 const content = join(import.meta.dirname, '../../../content/i18n');
 const languages = readdirSync(content).filter((name) => /^\w\w$/.test(name));
@@ -98,6 +98,24 @@ describe('a list of what was done', () => {
     expect(asked).toBe(10);
     expect(await enough(async () => ({ lines: [1], next: null }), undefined, 3)).toEqual({ lines: [1], next: undefined });
   });
+
+  test('goes on past what is folded, and for who comes back until as much is there as before', async () => {
+    let asked = 0;
+    const pages = async () => ({ lines: [(asked += 1), -1, -1], next: 'on' });
+    expect((await enough(pages, undefined, 2, (line) => line > 0)).lines).toEqual([1, -1, -1, 2, -1, -1]);
+    asked = 0;
+    expect((await enough(pages, undefined, 2, (line) => line > 0, 35)).lines).toHaveLength(36);
+    asked = 0;
+    await enough(async () => ((asked += 1), { lines: [], next: 'on' }), undefined, 3, () => true, 500);
+    expect(asked).toBe(40);
+  });
+});
+
+test('what somebody looked at is theirs alone, and an export or a change is no look', () => {
+  const line = { actor: 'member_me', group: 'read', act: 'open' } as const;
+  expect([line, { ...line, act: 'list' } as const, { ...line, group: 'exceptions', act: 'list_emergencies' } as const].map((one) => isLookOf('member_me', one))).toEqual([true, true, true]);
+  expect([{ ...line, act: 'export' } as const, { ...line, actor: 'member_other' }, { ...line, group: 'changed', act: 'change' } as const, { ...line, group: 'exceptions', act: 'review_emergency' } as const].map((one) => isLookOf('member_me', one))).toEqual([false, false, false, false]);
+  expect(isLookOf(undefined, line)).toBe(false);
 });
 
 describe('lines of a journal', () => {
