@@ -51,14 +51,15 @@ const TERMS = {
   entry: 'term-entry',
   due: 'coverage-due',
   never: 'coverage-never',
+  plan: 'plans-one',
   passkey: 'passkeys-title',
 } as const;
 
 /** The words of each page, in the order in which they are met. */
 const WORDS: Partial<Record<string, (keyof typeof TERMS)[]>> = {
   'nav-home': ['finding', 'draft', 'shared'],
-  'due-title': ['finding', 'measures', 'shared'],
-  'nav-map': ['candidate', 'confirmed', 'vanished', 'area'],
+  'due-title': ['finding', 'measures', 'plan', 'shared'],
+  'nav-map': ['candidate', 'confirmed', 'vanished', 'area', 'plan'],
   'nav-identify': ['candidate', 'vanished'],
   'nav-areas': ['area', 'vanished'],
   'coverage-title': ['due', 'never', 'purpose'],
