@@ -11,6 +11,7 @@ mod fault;
 mod kind;
 mod measures;
 mod osmium_expressions;
+mod plan_part;
 mod plans;
 mod surveys;
 mod translation;
@@ -27,6 +28,7 @@ pub use measures::{
     Affected, CatalogueMeasure, CostClass, CostRange, Evidence, EvidenceGrade, MeasureDomain, MeasureFunction, MeasurePack, MeasureSource, Permanence,
     RightsImpact, Seen, SideEffect, StreetOption, UkSlot, Upkeep,
 };
+pub use plan_part::PlanPart;
 pub use plans::{
     PlanTemplate, TemplateAftercare, TemplateApproach, TemplateFunction, TemplateHelp, TemplateNeighbour, TemplateProcedure, TemplateReEntry,
     TemplateResponders, TemplateRoom, TemplateStep,

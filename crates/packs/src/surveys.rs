@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use crate::fault::Faults;
+use crate::plan_part::PlanPart;
 use crate::translation::{Pack, Translations, translated};
 
 /// A survey.
@@ -70,6 +71,9 @@ pub struct Question {
     pub key: Spanned<String>,
     /// In which section.
     pub section: Spanned<String>,
+    /// To which parts of the plan of a site what was answered belongs; to none where it is of no use there.
+    #[serde(default)]
+    pub plan: Vec<PlanPart>,
     /// What is asked.
     pub ask: String,
     /// Why it is asked.
@@ -284,6 +288,16 @@ impl SurveyPack {
         self.measures.iter().find(|measure| measure.key.get_ref() == key)
     }
 
+    /// Whether an answer that a measure brings about is one that the question can have.
+    pub fn can_be(&self, question: &str, answer: &Brought) -> bool {
+        match (self.question(question).map(|question| (question.kind, question.steps.len())), answer) {
+            (Some((QuestionKind::YesNo, _)), Brought::Word(word)) => word == "yes" || word == "no",
+            (Some((QuestionKind::Scale, steps)), Brought::Number(step)) => (1..=steps).any(|known| known as f64 == *step),
+            (Some((QuestionKind::Number, _)), Brought::Number(number)) => number.is_finite(),
+            _ => false,
+        }
+    }
+
     fn check_weights(&self, faults: &mut Faults<'_>) {
         let whole: u32 = self.sections.iter().map(|section| u32::from(section.weight)).sum();
         if whole != 100 {
@@ -325,6 +339,9 @@ impl SurveyPack {
         if question.range.is_some_and(|[from, to]| !number || from == to || !from.is_finite() || !to.is_finite()) {
             faults.at(at, format!("\"{key}\" has a range of two numbers only if it is a number"));
         }
+        if question.plan.iter().enumerate().any(|(place, part)| question.plan.iter().take(place).any(|before| before == part)) {
+            faults.at(at, format!("\"{key}\" names a part of the plan twice"));
+        }
         if question.good_is_no && question.kind != QuestionKind::YesNo {
             faults.at(at, format!("\"{key}\" is not answered by yes or no"));
         }
@@ -353,13 +370,7 @@ impl SurveyPack {
     fn check_measure(&self, faults: &mut Faults<'_>, measure: &Measure) {
         let (key, at) = (measure.key.get_ref(), measure.key.span().start);
         for (question, answer) in &measure.brings {
-            let fits = match (self.question(question).map(|question| (question.kind, question.steps.len())), answer) {
-                (Some((QuestionKind::YesNo, _)), Brought::Word(word)) => word == "yes" || word == "no",
-                (Some((QuestionKind::Scale, steps)), Brought::Number(step)) => (1..=steps).any(|known| known as f64 == *step),
-                (Some((QuestionKind::Number, _)), Brought::Number(number)) => number.is_finite(),
-                _ => false,
-            };
-            if !fits {
+            if !self.can_be(question, answer) {
                 faults.at(at, format!("the measure \"{key}\" brings an answer that \"{question}\" does not have"));
             }
         }

@@ -36,7 +36,7 @@ pub fn unoffered(folder: &Path, packs: &Packs) -> Vec<Fault> {
     found
 }
 
-/// The measures in a folder that name a question that no survey has, or a category that there is not: each with its file and line. The
+/// The measures in a folder that name a question that no survey has, an answer that it does not have, or a category that there is not: each with its file and line. The
 /// program starts with them, as an installation may have other surveys.
 pub fn unasked(folder: &Path, packs: &Packs) -> Vec<Fault> {
     let mut found = Vec::new();
@@ -49,6 +49,13 @@ pub fn unasked(folder: &Path, packs: &Packs) -> Vec<Fault> {
             for link in &measure.asked_by {
                 if !link.get_ref().split_once('.').is_some_and(|(survey, question)| is_asked(survey, question)) {
                     faults.at(link.span().start, format!("no survey has the question \"{}\"", link.get_ref()));
+                }
+            }
+            for (link, answer) in &measure.brings {
+                let survey =
+                    link.split_once('.').and_then(|(survey, question)| Some((packs.surveys.iter().find(|pack| pack.key.get_ref() == survey)?, question)));
+                if survey.is_some_and(|(survey, question)| survey.question(question).is_some() && !survey.can_be(question, answer)) {
+                    faults.at(measure.key.span().start, format!("\"{}\" brings an answer that \"{link}\" does not have", measure.key.get_ref()));
                 }
             }
             for category in measure.places.iter().filter(|category| packs.categories.get(category).is_none()) {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use parvis_packs::{
-    Affected, CatalogueMeasure, CostClass, Fault, MeasureDomain, MeasurePack, Packs, RightsImpact, StreetOption, SurveyPack, UkSlot, WORKING_LANGUAGES,
+    Affected, Brought, CatalogueMeasure, CostClass, Fault, MeasureDomain, MeasurePack, Packs, RightsImpact, StreetOption, SurveyPack, UkSlot, WORKING_LANGUAGES,
 };
 
 const CATALOGUE: &str = include_str!("../../../content/measures/catalogue/pack.toml");
@@ -102,6 +102,30 @@ fn every_link_leads_to_a_question_and_every_measure_that_a_finding_names_is_reac
 }
 
 #[test]
+fn an_answer_that_a_measure_brings_is_one_that_the_question_has_and_is_better_than_the_weakest() {
+    let surveys = Packs::load(None).unwrap().surveys;
+    let pack = catalogue();
+    let mut brought = 0;
+    for measure in &pack.measures {
+        for survey in &surveys {
+            for (question, answer) in measure.brings_in(survey.key.get_ref()) {
+                let key = measure.key.get_ref();
+                assert!(survey.can_be(question, answer), "{key}: {question} cannot be {answer:?}");
+                let good = if survey.question(question).unwrap().good_is_no { "no" } else { "yes" };
+                let helps = match answer {
+                    Brought::Word(word) => word == good,
+                    Brought::Number(step) => *step > 1.0,
+                };
+                assert!(helps, "{key}: {question} is no better as {answer:?}");
+                brought += 1;
+            }
+        }
+    }
+    let written: usize = pack.measures.iter().map(|measure| measure.brings.len()).sum();
+    assert!(brought == written && written > 100, "{brought} of {written}");
+}
+
+#[test]
 fn a_figure_has_its_source_year_and_currency_and_the_rest_says_that_it_is_not_known() {
     let pack = catalogue();
     let ranges: Vec<_> = pack.measures.iter().filter_map(|measure| measure.range.as_ref()).collect();
@@ -184,6 +208,11 @@ fn a_catalogue_that_contradicts_itself_is_refused_with_what_and_where() {
         ("key = \"triggers\"", "key = \"four_procedures\"", "stands twice"),
         ("key = \"triggers\"", "key = \"Triggers!\"", "may hold only"),
         ("\"quick_look.tried\"", "\"tried\"", "write SURVEY.QUESTION"),
+        (
+            "brings = { \"place_of_worship.who_decides\"",
+            "brings = { \"school.reunite\" = \"yes\", \"place_of_worship.who_decides\"",
+            "\"asked_by\" does not name",
+        ),
         ("currency = \"GBP\"", "currency = \"pounds\"", "is no currency"),
         ("from = 80, to = 80", "from = 80, to = 8", "from the least to the most"),
         ("year = 2022, covers", "year = 22, covers", "is no year of a price"),
@@ -223,12 +252,17 @@ fn a_measure_of_another_pack_with_the_same_key_is_refused() {
     let refused = Packs::load(Some(&folder)).unwrap_err().to_string();
     let renamed = CATALOGUE.replacen("key = \"catalogue\"", "key = \"own\"", 1);
     let renamed = renamed.split("[[measure]]\nkey = \"").collect::<Vec<_>>().join("[[measure]]\nkey = \"own_");
-    std::fs::write(folder.join("measures/own/pack.toml"), renamed.replacen("\"quick_look.tried\"", "\"quick_look.tired\"", 1)).unwrap();
+    std::fs::write(
+        folder.join("measures/own/pack.toml"),
+        renamed.replacen("\"quick_look.tried\"", "\"quick_look.tired\"", 1).replacen("who_decides\" = \"yes\"", "who_decides\" = 2", 1),
+    )
+    .unwrap();
     let packs = Packs::load(Some(&folder)).unwrap();
     let unasked = parvis_packs::unasked(&folder, &packs);
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(refused.contains("measures/own/pack.toml: the measure \"four_procedures\" stands in \"catalogue\" as well"), "{refused}");
     assert_eq!(packs.measures.len(), 2);
-    assert_eq!(unasked.len(), 1, "{unasked:?}");
+    assert_eq!(unasked.len(), 2, "{unasked:?}");
     assert!(unasked[0].message.contains("no survey has the question \"quick_look.tired\"") && unasked[0].line > 0);
+    assert!(unasked[1].message.contains("brings an answer that \"place_of_worship.who_decides\" does not have") && unasked[1].line > 0);
 }

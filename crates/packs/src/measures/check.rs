@@ -103,6 +103,9 @@ impl MeasurePack {
         }
         let links = measure.asked_by.iter().filter(|link| !is_link(link.get_ref()));
         links.for_each(|link| faults.at(link.span().start, format!("\"{}\" is no question; write SURVEY.QUESTION", shortened(link.get_ref()))));
+        for brought in measure.brings.keys().filter(|brought| measure.asked_by.iter().all(|link| link.get_ref() != *brought)) {
+            faults.at(at, format!("\"{}\" brings an answer to \"{}\", which \"asked_by\" does not name", measure.key.get_ref(), shortened(brought)));
+        }
         if let Some(range) = &measure.range {
             self.check_range(faults, at, range);
         }

@@ -4,12 +4,15 @@
 mod check;
 mod kinds;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 pub use kinds::{Affected, CostClass, EvidenceGrade, MeasureDomain, MeasureFunction, Permanence, RightsImpact, Seen, StreetOption, UkSlot};
 
 use crate::fault::Faults;
+use crate::surveys::Brought;
 use crate::translation::{Pack, Translations, translated};
 
 /// Measures that belong together.
@@ -149,6 +152,9 @@ pub struct CatalogueMeasure {
     /// The questions that ask for it, as `SURVEY.QUESTION`.
     #[serde(default)]
     pub asked_by: Vec<Spanned<String>>,
+    /// The answers that these questions would have then, as far as that follows from what it is; by `SURVEY.QUESTION`.
+    #[serde(default)]
+    pub brings: BTreeMap<String, Brought>,
     /// Where to read more, by key.
     pub sources: Vec<Spanned<String>>,
 }
@@ -175,6 +181,11 @@ impl CatalogueMeasure {
     /// The questions that ask for it: survey and question.
     pub fn questions(&self) -> impl Iterator<Item = (&str, &str)> {
         self.asked_by.iter().filter_map(|link| link.get_ref().split_once('.'))
+    }
+
+    /// The answers that it would bring about in a survey, by question.
+    pub fn brings_in(&self, survey: &str) -> impl Iterator<Item = (&str, &Brought)> {
+        self.brings.iter().filter_map(move |(link, answer)| link.split_once('.').filter(|(of, _)| *of == survey).map(|(_, question)| (question, answer)))
     }
 }
 
