@@ -94,6 +94,19 @@ impl SurveyAnswers {
     }
 }
 
+impl std::fmt::Display for SurveyAnswer {
+    /// As it is read.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::YesNo(yes) => formatter.write_str(if *yes { "yes" } else { "no" }),
+            Self::Step(step) => step.fmt(formatter),
+            Self::Number(number) => number.fmt(formatter),
+            Self::Text(text) => formatter.write_str(text),
+            Self::NotApplicable => formatter.write_str("not_applicable"),
+        }
+    }
+}
+
 pub(super) fn one(question: &Question, answer: &str) -> Result<SurveyAnswer, WrongSurveyAnswer> {
     let kind = |wanted: String| {
         let answer = answer.chars().take(60).collect();

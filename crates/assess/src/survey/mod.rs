@@ -14,8 +14,10 @@ mod answers;
 mod range;
 mod results;
 mod standing;
+mod what_if;
 
 pub use agreement::{QuestionAgreement, SectionAgreement, SurveyAgreement, agreement};
 pub use answers::{SurveyAnswers, WrongSurveyAnswer};
-pub use results::{Index, Raised, SurveyResults, results};
+pub use results::{Index, Raised, SurveyResults, results, results_if};
 pub use standing::{Standing, points_where, standing};
+pub use what_if::{AnswerIf, answer_if};

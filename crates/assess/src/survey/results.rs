@@ -1,4 +1,4 @@
-use parvis_packs::{Brought, Measure, Question, Severity, SurveyPack};
+use parvis_packs::{Brought, Question, Severity, SurveyPack};
 use serde::Serialize;
 
 use super::answers::{SurveyAnswer, SurveyAnswers, holds, one, weakest};
@@ -67,10 +67,19 @@ pub struct Raised {
 
 /// What answers amount to, as if these measures, by key, had been taken.
 pub fn results(pack: &SurveyPack, answers: &SurveyAnswers, measures: &[String]) -> SurveyResults {
+    let brought = measures.iter().filter_map(|key| pack.measure(key)).flat_map(|measure| &measure.brings);
+    results_if(pack, answers, brought.map(|(question, answer)| (question.as_str(), answer)))
+}
+
+/// What answers amount to, as if something had brought these answers about: where there is a better one, it stays; where there is none, the
+/// question stays open.
+pub fn results_if<'a>(pack: &SurveyPack, answers: &SurveyAnswers, brought: impl IntoIterator<Item = (&'a str, &'a Brought)>) -> SurveyResults {
     let mut answers = answers.clone();
     asked(pack, &mut answers);
-    for measure in measures.iter().filter_map(|key| pack.measure(key)) {
-        take(pack, measure, &mut answers);
+    for (question, answer) in brought {
+        if let Some((question, answer)) = brings(pack, question, answer) {
+            answers.raise(question, &answer);
+        }
     }
     let asked = asked(pack, &mut answers);
     let open = range::open(pack, &answers);
@@ -139,16 +148,17 @@ fn raised(finding: &parvis_packs::FindingRule) -> Raised {
     }
 }
 
-fn take(pack: &SurveyPack, measure: &Measure, answers: &mut SurveyAnswers) {
-    for (key, brings) in &measure.brings {
-        let written = match brings {
-            Brought::Word(word) => word.clone(),
-            Brought::Number(number) => number.to_string(),
-        };
-        if let Some((question, Ok(answer))) = pack.question(key).map(|question| (question, one(question, &written)))
-            && answer != SurveyAnswer::NotApplicable
-        {
-            answers.raise(question, &answer);
-        }
+/// An answer that is brought about, as the question can have it; none where it cannot, or is not asked in this version.
+pub(super) fn brings<'a>(pack: &'a SurveyPack, question: &str, answer: &Brought) -> Option<(&'a Question, SurveyAnswer)> {
+    let question = pack.question(question)?;
+    let answer = one(question, &written(answer)).ok()?;
+    (answer != SurveyAnswer::NotApplicable).then_some((question, answer))
+}
+
+/// An answer that is brought about, as answers are written.
+pub(super) fn written(answer: &Brought) -> String {
+    match answer {
+        Brought::Word(word) => word.clone(),
+        Brought::Number(number) => number.to_string(),
     }
 }
