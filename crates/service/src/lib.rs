@@ -97,14 +97,15 @@ pub use planning::queue_lines::{QueueAnswer, QueueArea, QueueLine, QueueQuery, Q
 pub use planning::requests::{NewVisitRequest, VisitRequestAnswer};
 pub use records::visits::VisitRequestReason;
 pub use records::visits::{
-    AnswersTaken, CorrectVisit, CorrectionAnswer, FinishVisit, HandoverAnswer, HandoverRefusal, NewVisit, Photograph, PointCorrection, PreviousVisit,
-    PrintedReport, VisitAnswer, VisitBundle, VisitContent, VisitVersion, WalkUpdate,
+    AnswersTaken, CorrectVisit, CorrectionAnswer, DueIf, DueIfWhat, FindingBecomes, FindingIf, FinishVisit, HandoverAnswer, HandoverRefusal, MeasureIf,
+    NewVisit, Photograph, PointCorrection, PreviousVisit, PrintedReport, VisitAnswer, VisitBundle, VisitContent, VisitVersion, WalkUpdate, WhatIf,
+    WhatIfAnswer,
 };
 
 /// What a law asks, as far as answers tell.
 pub use parvis_assess::duty::{Evaluation, Standing, Truth};
 /// What a survey amounts to.
-pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
+pub use parvis_assess::survey::{AnswerIf, SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
 pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
 /// The paper of printed things.

@@ -7,11 +7,11 @@ use parvis_packs::{
 };
 use serde::Serialize;
 
-use crate::public::surveys::SurveyAnswer;
+use crate::public::surveys::{BroughtAnswer, SurveyAnswer};
 use crate::register::Register;
 
 /// All measures that the installation knows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MeasureCatalogue {
     /// Where the measures come from.
@@ -57,7 +57,7 @@ pub struct MeasurePackAnswer {
 }
 
 /// A measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CatalogueMeasureAnswer {
     /// Stable key.
@@ -114,13 +114,16 @@ pub struct CatalogueMeasureAnswer {
 }
 
 /// A question that asks for a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MeasureQuestion {
     /// Key of the survey.
     pub survey: String,
     /// Key of the question.
     pub question: String,
+    /// The answer that it would have then; absent where that does not follow from what the measure is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brings: Option<BroughtAnswer>,
 }
 
 /// What a measure cost somebody.
@@ -204,9 +207,23 @@ impl Register {
         catalogue
     }
 
-    /// A survey, each question with the measures for which it asks.
+    /// The measures for which questions of a survey ask at a place of a category, by key: free and procedural ones first.
+    pub(crate) fn measures_for(&self, survey: &str, questions: &[&str], category: &str) -> Vec<String> {
+        let all = self.packs.measures.iter().flat_map(|pack| &pack.measures);
+        let fits = |measure: &CatalogueMeasure| measure.places.is_empty() || measure.places.iter().any(|place| place == category);
+        let asked = |measure: &CatalogueMeasure| measure.questions().any(|(of, question)| of == survey && questions.contains(&question));
+        let mut found: Vec<&CatalogueMeasure> = all.filter(|measure| fits(measure) && asked(measure)).collect();
+        found.sort_by_key(|measure| (measure.cost, measure.domain != MeasureDomain::Procedural));
+        found.into_iter().map(|measure| measure.key.get_ref().clone()).collect()
+    }
+
+    /// A survey, each question with the measures for which it asks. To which part of a plan an answer belongs, an earlier version is told by the present one.
     pub(crate) fn with_measures(&self, mut survey: SurveyAnswer) -> SurveyAnswer {
+        let present = self.pack_of_survey(&survey.line.key).ok();
         for question in &mut survey.asks {
+            if let Some(same) = present.and_then(|pack| pack.question(&question.key)) {
+                question.plan.clone_from(&same.plan);
+            }
             question.catalogue = self.measures_asked_by(&survey.line.key, &question.key);
         }
         survey
@@ -264,9 +281,14 @@ fn measure_answer(pack: &MeasurePack, measure: &CatalogueMeasure) -> CatalogueMe
         side_effects: effects.map(|effect| SideEffectAnswer { about: effect.about, says: effect.says.clone() }).collect(),
         rights: measure.rights.clone(),
         upkeep: pack.upkeep(measure.upkeep.get_ref()).map(|upkeep| upkeep.says.clone()).unwrap_or_default(),
-        asked_by: measure.questions().map(|(survey, question)| MeasureQuestion { survey: survey.to_owned(), question: question.to_owned() }).collect(),
+        asked_by: measure.questions().map(|link| question(measure, link)).collect(),
         sources: measure.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(source).collect(),
     }
+}
+
+fn question(measure: &CatalogueMeasure, (survey, question): (&str, &str)) -> MeasureQuestion {
+    let brings = measure.brings_in(survey).find(|(of, _)| *of == question).map(|(_, answer)| answer.into());
+    MeasureQuestion { survey: survey.to_owned(), question: question.to_owned(), brings }
 }
 
 fn evidence_answer(pack: &MeasurePack, evidence: &Evidence) -> EvidenceAnswer {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, SurveyResults, agreement, results};
 use parvis_model::Caller;
-use parvis_packs::{Brought, QuestionKind, Severity, SurveyPack, When};
+use parvis_packs::{Brought, PlanPart, QuestionKind, Severity, SurveyPack, When};
 use serde::Serialize;
 
 use crate::installation::error::ServiceError;
@@ -119,6 +119,10 @@ pub struct QuestionAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub asked_if: Option<When>,
+    /// The parts of the plan of a site to which what was answered belongs, such as `evacuation`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(required = false, value_type = Vec<String>))]
+    pub plan: Vec<PlanPart>,
     /// The measures of the catalogue that it asks for, by key.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", schema(required = false))]
@@ -246,6 +250,7 @@ fn answer(pack: &SurveyPack, language: &str) -> SurveyAnswer {
         range: question.range,
         good_is_no: question.good_is_no,
         asked_if: question.asked_if.as_ref().map(|when| when.get_ref().clone()),
+        plan: question.plan.clone(),
         catalogue: Vec::new(),
     });
     let measures = pack.measures.iter().map(|measure| MeasureAnswer {

@@ -50,6 +50,7 @@ mod time;
 mod unchanged;
 mod visits;
 mod waited;
+mod what_if;
 mod withheld;
 
 use std::sync::Arc;

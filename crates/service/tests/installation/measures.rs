@@ -39,7 +39,7 @@ impl TestInstallation {
         self.register.change_measure(&Caller::Member(by), id, change).await
     }
 
-    async fn finding_at(&self, by: MemberId, place: usize) -> FindingId {
+    pub(crate) async fn finding_at(&self, by: MemberId, place: usize) -> FindingId {
         let fields = FindingFields {
             says: "The door jams.".to_owned(),
             whereabouts: String::new(),

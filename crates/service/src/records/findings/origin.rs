@@ -84,6 +84,17 @@ impl Register {
         reader: &Reader,
         (site, visit): (SiteId, VisitId),
     ) -> Result<BTreeMap<String, FindingDocument>, ServiceError> {
+        let raised = self.findings_raised(caller, reader, (site, visit)).await?;
+        Ok(raised.into_iter().map(|(rule, (_, document))| (rule, document)).collect())
+    }
+
+    /// As [`Self::findings_of_visit`], each with its id.
+    pub(crate) async fn findings_raised(
+        &self,
+        caller: &Caller,
+        reader: &Reader,
+        (site, visit): (SiteId, VisitId),
+    ) -> Result<BTreeMap<String, (FindingId, FindingDocument)>, ServiceError> {
         let classes = self.permitted(reader, KIND, Operation::Text)?;
         let mut snapshot = self.store.read().await?;
         let mut found = snapshot.permitted_about(&reader.scope, KIND, &classes, site.into()).await?;
@@ -100,6 +111,23 @@ impl Register {
         drop(snapshot);
         let opened: Vec<&Seen> = raised.iter().map(|(_, seen, _)| seen).collect();
         let gone = self.journal_openings(caller, reader, &opened, &[Operation::Text]).await?;
-        Ok(raised.into_iter().filter(|(_, seen, _)| !gone.contains(&seen.row.id)).map(|(rule, _, document)| (rule, document)).collect())
+        let told = raised.into_iter().filter(|(_, seen, _)| !gone.contains(&seen.row.id));
+        told.map(|(rule, seen, document)| Ok((rule, (seen.row.id.parse().map_err(|_| none_of(KIND))?, document)))).collect()
+    }
+
+    /// The measures of the catalogue for which the questions behind a finding ask at such a place; none where no rule of a survey raised it.
+    pub(super) async fn measures_for_finding(
+        &self,
+        snapshot: &mut Snapshot,
+        seen: &Seen,
+        finding: &FindingDocument,
+    ) -> Result<Option<Vec<String>>, ServiceError> {
+        let (Some(rule), Some(survey)) = (&finding.rule, &finding.survey) else { return Ok(None) };
+        let Ok(pack) = self.pack_of_survey(survey) else { return Ok(None) };
+        // A rule that the present version no longer has is read as it was.
+        let mut rules = std::iter::once(pack).chain(pack.earlier()).flat_map(|pack| &pack.findings);
+        let Some(rule) = rules.find(|known| known.key.get_ref() == rule) else { return Ok(None) };
+        let category = snapshot.site(seen.row.site()?).await?.map(|(_, line)| line.category).unwrap_or_default();
+        Ok(Some(self.measures_for(survey, &rule.when.get_ref().questions(), &category)))
     }
 }

@@ -44,7 +44,7 @@ impl Register {
                 None => None,
             };
             let id = id_of::<FindingDocument>(&line.seen)?;
-            answers.push(FindingAnswer { id, head: line.head, continues, waits_for, content, photographs: None, recipients: None });
+            answers.push(FindingAnswer { id, head: line.head, continues, waits_for, content, proposed: None, photographs: None, recipients: None });
         }
         let weight =
             |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
@@ -60,13 +60,14 @@ impl Register {
     pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
         let Opened { reader, seen, head, document, recipients, .. } = self.open_record::<FindingDocument>(caller, purpose, id).await?;
         let Some(document) = document else {
-            return Ok(FindingAnswer { id, head, continues: None, waits_for: None, content: None, photographs: None, recipients });
+            return Ok(FindingAnswer { id, head, continues: None, waits_for: None, content: None, proposed: None, photographs: None, recipients });
         };
         let photographs = self.photographs_of_finding(caller, &reader, &document).await?;
         let mut snapshot = self.store.read().await?;
         let (continues, waits_for) = self.said_in_lists(&mut snapshot, &reader, (&seen, &head), &document).await?;
+        let proposed = self.measures_for_finding(&mut snapshot, &seen, &document).await?;
         let content = Some(self.finding_content(&mut snapshot, &reader, document).await?);
-        Ok(FindingAnswer { id, head, continues, waits_for, content, photographs, recipients })
+        Ok(FindingAnswer { id, head, continues, waits_for, content, proposed, photographs, recipients })
     }
 
     /// The findings of visits that the reader rates a second time and has not finished: what they say would be half the answer.

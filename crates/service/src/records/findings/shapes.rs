@@ -204,6 +204,10 @@ pub struct FindingAnswer {
     /// What was found; left out in lists of all sites, and for a second rater until they have finished.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<FindingContent>,
+    /// The measures of the catalogue for which the questions behind it ask at such a place, by key: free and procedural ones first. Absent in lists, and
+    /// where no rule of a survey raised it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Vec<String>>,
     /// Photographs of it, for those who may see those of the visit; in lists left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photographs: Option<Vec<Photograph>>,

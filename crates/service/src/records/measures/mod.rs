@@ -21,10 +21,19 @@ use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::records::kind::{Opened, id_of};
 use crate::register::Register;
-use standing::{due_on, standing_by_rights, standing_on};
+use standing::{Days, days_due, due_on, standing_by_rights, standing_on};
 use written::Named;
+pub(crate) use written::observes_people;
 
 const KIND: RecordKind = RecordKind::Measure;
+
+impl MeasureContent {
+    /// The days on which somebody has to see to it as it stands, and as it would stand if it were in force.
+    pub(crate) fn days_due(&self) -> [Vec<(Date, MeasureDay)>; 2] {
+        let days = Days { since: self.since, until: self.until, review_on: self.review_on };
+        [self.status, MeasureStatus::Live].map(|status| days_due(status, days))
+    }
+}
 
 impl Register {
     /// Writes down a measure at a site.

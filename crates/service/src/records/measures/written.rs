@@ -122,13 +122,13 @@ impl Register {
         self.effects_of_entry(document.entry.as_deref())
     }
 
-    fn measure_of_catalogue(&self, key: &str) -> Option<&CatalogueMeasure> {
+    pub(crate) fn measure_of_catalogue(&self, key: &str) -> Option<&CatalogueMeasure> {
         self.packs.measures.iter().find_map(|pack| pack.measure(key))
     }
 }
 
 /// Whether it observes, identifies, searches or records people: what only restricts access does not.
-fn observes_people(entry: &CatalogueMeasure) -> bool {
+pub(crate) fn observes_people(entry: &CatalogueMeasure) -> bool {
     entry.rights.iter().any(|impact| *impact != RightsImpact::RestrictsAccess)
 }
 

@@ -11,6 +11,7 @@ mod request_reason;
 mod second_rating;
 mod shapes;
 mod take_along;
+mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +33,7 @@ pub use request_reason::VisitRequestReason;
 pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
+pub use what_if::{DueIf, DueIfWhat, FindingBecomes, FindingIf, MeasureIf, WhatIf, WhatIfAnswer};
 
 use crate::door::protected::{Marked, Reader, none_of};
 use crate::installation::error::ServiceError;
