@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use parvis_model::{Date, Marking, MemberId, Purpose, VisitRequestId};
+use parvis_model::{Date, Marking, MeasureId, MemberId, Purpose, VisitRequestId};
 use parvis_service::{FindingSeverity, FindingStatus, Paper, VisitRequestReason};
 
 use super::assess::pair;
@@ -145,6 +145,25 @@ pub(crate) enum VisitsAction {
     History {
         /// Id of the visit.
         visit: String,
+        /// The purpose: own_work, assessment, planning, response or oversight.
+        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+        purpose: Purpose,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Show what a visit would say if measures were there; nothing is saved.
+    WhatIf {
+        /// Id of the visit.
+        visit: String,
+        /// Id of a measure at the site; may be repeated.
+        #[arg(long, value_name = "MEASURE")]
+        measure: Vec<MeasureId>,
+        /// Key of a measure of the catalogue; may be repeated.
+        #[arg(long, value_name = "KEY")]
+        entry: Vec<String>,
+        /// The language of the findings, such as en.
+        #[arg(long, default_value = "en")]
+        language: String,
         /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,

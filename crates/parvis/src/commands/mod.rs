@@ -36,6 +36,7 @@ pub(crate) mod serve;
 pub(crate) mod sites;
 pub(crate) mod surveys;
 pub(crate) mod visits;
+mod what_if;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use parvis_model::{Caller, Clock, Handling, VisitId};
 use parvis_service::{
     AnsweredVisitRequest, CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, QueueQuery, Register, RequestOutcome,
-    Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate,
+    Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate, WhatIf,
 };
 
 use crate::arguments::{VisitsAction, VisitsCommand};
@@ -71,6 +71,11 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
         VisitsAction::History { visit, purpose, output } => {
             let versions = register.visit_versions(caller, *purpose, id(visit, "visit")?).await?;
             if output.json { json(&versions) } else { versions.iter().try_for_each(version) }
+        }
+        VisitsAction::WhatIf { visit, measure, entry, language, purpose, output } => {
+            let asked = WhatIf { measures: measure.clone(), entries: entry.clone(), language: language.clone() };
+            let said = register.what_if(caller, *purpose, id(visit, "visit")?, &asked).await?;
+            if output.json { json(&said) } else { super::what_if::show(&said) }
         }
         VisitsAction::Report { visit, out, language, paper, purpose } => {
             let mut file = WholeFile::fresh(out)?;

@@ -47,6 +47,7 @@ mod sharing;
 mod subjects;
 mod tls;
 mod visits;
+mod what_if;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -139,6 +139,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(visits::agreed::agree))
         .routes(routes!(visits::comparison::get))
         .routes(routes!(visits::report::get))
+        .routes(routes!(visits::what_if::get))
         .routes(routes!(visits::agreement::get))
         .routes(routes!(visits::queue::get))
         .routes(routes!(visits::requests::list))

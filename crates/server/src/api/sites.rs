@@ -40,7 +40,7 @@ pub(crate) struct SiteParameters {
     pub(super) page_size: Option<u16>,
 }
 
-pub(super) fn list_of(text: Option<&str>) -> impl Iterator<Item = &str> {
+pub(crate) fn list_of(text: Option<&str>) -> impl Iterator<Item = &str> {
     text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty())
 }
 

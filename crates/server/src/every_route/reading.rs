@@ -53,6 +53,7 @@ impl Trial {
             (format!("export_{one}"), Operation::Export),
             (format!("{one}_versions"), Operation::History),
             (format!("compare_{one}"), Operation::Text),
+            (format!("what_if_{one}"), Operation::Text),
             (format!("{one}_report"), Operation::Text),
             (format!("{one}_print"), Operation::Text),
         ];

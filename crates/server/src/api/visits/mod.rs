@@ -15,3 +15,4 @@ pub(super) mod queue;
 pub(super) mod report;
 pub(super) mod requests;
 pub(super) mod visit;
+pub(super) mod what_if;
