@@ -52,6 +52,7 @@ export const routes: Record<string, Route> = {
   '/rights-records/:id': route('rights-title', ['nav-measures', 'nav-map'], () => import('./records/RightsRecord.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),
+  '/what-if/:id': route('what-if-title', 'nav-visits', () => import('./visits/WhatIf.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),
   '/coverage': route('coverage-title', ['coverage-title', 'nav-visits'], () => import('./visits/Coverage.svelte')),
   '/agreement': route('agreement-title', 'nav-visits', () => import('./visits/Agreement.svelte')),

@@ -49,6 +49,7 @@ const PAGES = {
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=notes`],
     ['/visits'],
     ['/visits/:id', async (ask) => `/visits/${(await ask('visits?purpose=own_work')).lines[0].id}`],
+    ['/what-if/:id', async (ask) => `/what-if/${(await ask('visits?purpose=own_work')).lines.find((one) => one.state === 'current').id}?entries=keys_counted,triggers`],
     ['/walk/:id', async (ask) => `/walk/${(await ask('visits?purpose=own_work')).lines.find((one) => one.state === 'draft').id}`],
     ['/agreement'],
     ['/notes'],
