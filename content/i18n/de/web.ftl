@@ -100,6 +100,10 @@ lot-note = { $count ->
     [one] { $count } Notiz
    *[other] { $count } Notizen
  }
+lot-plan = { $count ->
+    [one] { $count } Notfallplan
+   *[other] { $count } Notfallpläne
+ }
 lot-record = { $count ->
     [one] { $count } Eintrag
    *[other] { $count } Einträge
@@ -140,6 +144,10 @@ waits-same = { $count ->
  }
 waits-same-says = Der Import konnte das nicht entscheiden. Vergleichen Sie die Angaben und entscheiden Sie.
 waits-visit = Besuch begonnen am { $date }
+waits-plan = Was Sie am { $date } in den Notfallplan geschrieben haben, ist noch nicht gespeichert
+waits-plan-differs = Ihr Notfallplan ist nicht gespeichert, und jemand anders hat ihn inzwischen geändert
+waits-plan-review = Der Notfallplan ist seit dem { $date } zu überprüfen
+waits-plan-act = Überprüfen
 waits-note = Entwurf einer Notiz vom { $date }
 waits-sharing = Vorschlag von { $name }: diese Notiz mit allen hier teilen.
 waits-review = Prüfen

@@ -100,6 +100,10 @@ lot-note = { $count ->
     [one] { $count } note
    *[other] { $count } notes
  }
+lot-plan = { $count ->
+    [one] { $count } emergency plan
+   *[other] { $count } emergency plans
+ }
 lot-record = { $count ->
     [one] { $count } record
    *[other] { $count } records
@@ -140,6 +144,10 @@ waits-same = { $count ->
  }
 waits-same-says = The import could not tell. Compare them and decide.
 waits-visit = Visit in progress since { $date }
+waits-plan = What you wrote in the emergency plan on { $date } is not saved yet
+waits-plan-differs = Your emergency plan is not saved, and somebody else has changed it since
+waits-plan-review = The emergency plan is due for review since { $date }
+waits-plan-act = Review
 waits-note = Draft of a note, { $date }
 waits-sharing = { $name } proposes to share this note with everybody here.
 waits-review = Review

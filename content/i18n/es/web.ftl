@@ -100,6 +100,10 @@ lot-note = { $count ->
     [one] { $count } nota
    *[other] { $count } notas
  }
+lot-plan = { $count ->
+    [one] { $count } plan
+   *[other] { $count } planes
+ }
 lot-record = { $count ->
     [one] { $count } contenido
    *[other] { $count } contenidos
@@ -140,6 +144,10 @@ waits-same = { $count ->
  }
 waits-same-says = La importación no pudo saberlo. Compare y decida.
 waits-visit = Visita en curso desde el { $date }
+waits-plan = Lo que escribió en el plan del lugar el { $date } aún no se ha guardado
+waits-plan-differs = Su plan del lugar no se ha guardado, y otra persona lo ha modificado desde entonces
+waits-plan-review = El plan del lugar está pendiente de revisión desde el { $date }
+waits-plan-act = Revisar
 waits-note = Borrador de una nota, { $date }
 door-takes = Duración
 waits-sharing = Propuesta de { $name }: compartir esta nota con todos aquí.

@@ -100,6 +100,10 @@ lot-note = { $count ->
     [one] { $count } note
    *[other] { $count } notes
  }
+lot-plan = { $count ->
+    [one] { $count } plan d’urgence
+   *[other] { $count } plans d’urgence
+ }
 lot-record = { $count ->
     [one] { $count } fiche
    *[other] { $count } fiches
@@ -140,6 +144,10 @@ waits-same = { $count ->
  }
 waits-same-says = L’importation n’a pas pu trancher. Comparez et décidez.
 waits-visit = Visite en cours depuis le { $date }
+waits-plan = Ce que vous avez écrit le { $date } dans le plan d’urgence n’est pas encore enregistré
+waits-plan-differs = Votre plan d’urgence n’est pas enregistré, et quelqu’un d’autre l’a modifié depuis
+waits-plan-review = Le plan d’urgence est à réexaminer depuis le { $date }
+waits-plan-act = Réexaminer
 waits-note = Brouillon de note, { $date }
 waits-sharing = Proposé par { $name } : partager cette note avec tout le monde ici.
 waits-review = Relire

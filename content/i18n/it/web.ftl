@@ -100,6 +100,10 @@ lot-note = { $count ->
     [one] { $count } nota
    *[other] { $count } note
  }
+lot-plan = { $count ->
+    [one] { $count } piano
+   *[other] { $count } piani
+ }
 lot-record = { $count ->
     [one] { $count } contenuto
    *[other] { $count } contenuti
@@ -140,6 +144,10 @@ waits-same = { $count ->
  }
 waits-same-says = L’importazione non ha potuto stabilirlo. Confrontate e decidete.
 waits-visit = Visita in corso, iniziata in data { $date }
+waits-plan = Ciò che avete scritto nel piano del luogo in data { $date } non è ancora salvato
+waits-plan-differs = Il vostro piano del luogo non è salvato, e nel frattempo qualcun altro lo ha modificato
+waits-plan-review = Il piano del luogo è da riesaminare dal { $date }
+waits-plan-act = Riesamina
 waits-note = Bozza di una nota, { $date }
 waits-sharing = Proposto da { $name }: condividere questa nota con tutti qui.
 waits-review = Esamina

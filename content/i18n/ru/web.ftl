@@ -105,6 +105,11 @@ lot-note = { $count ->
     [few] { $count } заметки
    *[many] { $count } заметок
  }
+lot-plan = { $count ->
+    [one] { $count } план
+    [few] { $count } плана
+   *[many] { $count } планов
+ }
 lot-record = { $count ->
     [one] { $count } запись
     [few] { $count } записи
@@ -152,6 +157,10 @@ waits-same = { $count ->
  }
 waits-same-says = При импорте это определить не удалось. Сравните и решите.
 waits-visit = Визит в работе, начат { $date }
+waits-plan = То, что вы написали в плане действий { $date }, ещё не сохранено
+waits-plan-differs = Ваш план действий не сохранён, и за это время его изменил кто-то другой
+waits-plan-review = План действий нужно пересмотреть с { $date }
+waits-plan-act = Пересмотреть
 waits-note = Черновик заметки, { $date }
 waits-sharing = Предложение ({ $name }): предоставить доступ к этой заметке всем в системе.
 waits-review = Проверить

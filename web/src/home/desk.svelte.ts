@@ -10,6 +10,7 @@ import { ownsRecords } from '../lib/rail';
 import { standing } from '../lib/standing';
 import { stored } from '../lib/stored';
 import { loadFindings } from '../records/findings.svelte';
+import { draftsOf } from '../site-plan/draft-shelf';
 import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } from './desk';
 
 export interface Desk extends Records {
@@ -22,9 +23,11 @@ export interface Desk extends Records {
   budget: Schemas['BudgetRequestAnswer'][];
   same: Schemas['SamePlace'][];
   sharing: Schemas['WaitingSharing'][];
+  /** What was written in plans and lies unsaved in this browser. */
+  drafts: { plan: string; version: number; at: string }[];
 }
 
-const empty: Desk = { visits: [], findings: [], notes: [], measures: [], requests: [], answered: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
+const empty: Desk = { visits: [], findings: [], notes: [], measures: [], plans: [], requests: [], answered: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [], drafts: [] };
 const state = $state<{ desk: Desk; of: string; loaded: boolean; problem: unknown }>({ desk: empty, of: '', loaded: false, problem: null });
 
 export const desk = () => state.desk;
@@ -108,9 +111,11 @@ export async function loadDesk(): Promise<void> {
       findings: async () => standing(await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } })))),
       notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
       measures: () => every((page) => data(api.GET('/api/v1/measures', { params: { query: { purpose, ...page } } }))),
+      plans: () => every((page) => data(api.GET('/api/v1/plans', { params: { query: { purpose, ...page } } }))),
       sharing: () => data(api.GET('/api/v1/sharing-to-review')),
     }),
     ...(visits && {
+      drafts: () => draftsOf(account.member),
       requests: asksRequests,
       answered: asksAnswered,
       queue: () => data(api.GET('/api/v1/visit-queue')),

@@ -6,6 +6,7 @@ type Visit = Schemas['VisitAnswer'];
 type Note = Schemas['NoteAnswer'];
 type Finding = Schemas['FindingAnswer'];
 type Measure = Schemas['SiteMeasureAnswer'];
+type Plan = Schemas['PlanAnswer'];
 type Request = Schemas['VisitRequestAnswer'];
 
 const DAY = 24 * 3600 * 1000;
@@ -26,7 +27,7 @@ export function stayAt(before: Stay | undefined, now: number): Stay {
   return { since: now - before.last > PAUSE ? before.last : before.since, last: now };
 }
 
-export type Kind = 'visit' | 'finding' | 'note' | 'measure';
+export type Kind = 'visit' | 'finding' | 'note' | 'measure' | 'plan';
 
 /** Records of one kind about one place that came from one organisation. */
 export interface Lot {
@@ -73,10 +74,11 @@ export interface Records {
   findings: Finding[];
   notes: Note[];
   measures: Measure[];
+  plans: Plan[];
 }
 
 const latest = (all: Lot[]) => all.sort((one, other) => other.at.localeCompare(one.at) || one.title.localeCompare(other.title));
-const allOf = (records: Records, keep: (record: Record) => boolean) => latest([...lots('visit', records.visits.filter(keep)), ...lots('finding', records.findings.filter(keep)), ...lots('note', records.notes.filter(keep)), ...lots('measure', records.measures.filter(keep))]);
+const allOf = (records: Records, keep: (record: Record) => boolean) => latest([...lots('visit', records.visits.filter(keep)), ...lots('finding', records.findings.filter(keep)), ...lots('note', records.notes.filter(keep)), ...lots('measure', records.measures.filter(keep)), ...lots('plan', records.plans.filter(keep))]);
 
 /** What others share with the reader's organisation. */
 export function shared(records: Records): Lot[] {
@@ -109,7 +111,7 @@ export function changes(records: Records, since: number): Change[] {
     return new Date(record.created_at).getTime() > since ? 'new' : 'again';
   };
   const of = (kind: Kind, all: Record[]): Change[] => all.filter(isChanged(since)).map((record) => ({ kind, id: record.id, subject: record.subject, title: subjectName(record), owner: record.owner_name, at: record.changed_at, what: what(record) }));
-  const all = [...of('visit', records.visits), ...of('finding', records.findings), ...of('note', records.notes), ...of('measure', records.measures)];
+  const all = [...of('visit', records.visits), ...of('finding', records.findings), ...of('note', records.notes), ...of('measure', records.measures), ...of('plan', records.plans)];
   return all.sort((one, other) => other.at.localeCompare(one.at) || one.title.localeCompare(other.title));
 }
 
@@ -142,6 +144,28 @@ export function waitingRequests(requests: Schemas['BudgetRequestAnswer'][], own:
 /** Visits that the reader's organisation has begun and not finished, the latest first. */
 export function begun(visits: Visit[]): Visit[] {
   return visits.filter((visit) => visit.state === 'draft' && visit.basis === 'own').sort((one, other) => other.changed_at.localeCompare(one.changed_at));
+}
+
+/** A plan that the reader has begun to write in this browser and has not saved; `differs`: somebody else has saved it since. */
+export interface Unsaved {
+  plan: string;
+  title: string;
+  at: string;
+  differs: boolean;
+}
+
+/** What was written in plans and lies in this browser, the latest first; one whose plan the reader may no longer know of is no work of theirs. */
+export function unsavedPlans(drafts: { plan: string; version: number; at: string }[], plans: Plan[]): Unsaved[] {
+  const known = drafts.flatMap(({ plan, version, at }) => {
+    const there = plans.find((one) => one.id === plan && one.state !== 'withdrawn');
+    return there ? [{ plan, title: subjectName(there), at, differs: there.version > version }] : [];
+  });
+  return known.sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Plans whose review is due by a day. */
+export function plansToReview(due: Schemas['DueLine'][], today: string): Schemas['DueLine'][] {
+  return due.filter((line) => line.act === 'review_plan' && line.on <= today);
 }
 
 export type Step = 'import' | 'organisations' | 'invite' | 'relate' | 'restore';

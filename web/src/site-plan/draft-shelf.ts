@@ -22,6 +22,8 @@ interface Shelf extends DBSchema {
   drafts: { key: [string, string]; value: Row };
 }
 
+const SHELF = 'parvis-plans';
+
 /** So long a draft that nobody came back to stays, in milliseconds. */
 const STAYS = 30 * 24 * 3_600_000;
 
@@ -33,7 +35,7 @@ async function shelf<T>(work: (db: Awaited<ReturnType<typeof opened>>) => Promis
     db.close();
   }
 }
-const opened = () => openDB<Shelf>('parvis-plans', 1, { upgrade: (db) => void db.createObjectStore('drafts', { keyPath: ['member', 'plan'] }) });
+const opened = () => openDB<Shelf>(SHELF, 1, { upgrade: (db) => void db.createObjectStore('drafts', { keyPath: ['member', 'plan'] }) });
 const place = (member: string, plan: string) => `plan ${member} ${plan}`;
 
 /** Keeps a draft; answers whether it stays when the page is closed. */
@@ -60,6 +62,19 @@ export async function draftOf(member: string, plan: string, now = Date.now()): P
     });
   } catch {
     return null;
+  }
+}
+
+/** The drafts of a member in this browser: of which plan, from which version, since when. Those that cannot be opened are left out. */
+export async function draftsOf(member: string): Promise<{ plan: string; version: number; at: string }[]> {
+  try {
+    // Where nothing was ever kept, nothing is made by looking.
+    if (!(await indexedDB.databases()).some((one) => one.name === SHELF)) return [];
+    const rows = await shelf(async (db) => (await db.getAll('drafts')).filter((row) => row.member === member));
+    const opened = rows.map(async ({ plan, key, sealed }) => openJson<Draft>(key, place(member, plan), sealed).then(({ version, at }) => [{ plan, version, at }], () => []));
+    return (await Promise.all(opened)).flat();
+  } catch {
+    return [];
   }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { begun, brought, bySubject, changed, changes, findingsAt, importCounts, requestsOf, shared, stayAt, steps, waitingRequests } from '../../src/home/desk';
+import { begun, brought, bySubject, changed, changes, findingsAt, importCounts, plansToReview, requestsOf, shared, stayAt, steps, unsavedPlans, waitingRequests } from '../../src/home/desk';
 import { lotAddress } from '../../src/home/lots';
 
 const HOUR = 3600 * 1000;
 const head = (id: string, more: object = {}) => ({ id, subject: 'site_1', subject_title: 'Old Church', owner_name: 'Advisers', basis: 'given', state: 'current', created_at: '2026-03-01T10:00:00Z', changed_at: '2026-03-01T10:00:00Z', version: 1, ...more });
-const records = (visits: object[] = [], findings: object[] = [], notes: object[] = [], measures: object[] = []) => ({ measures: measures as Schemas['SiteMeasureAnswer'][], visits: visits as Schemas['VisitAnswer'][], findings: findings as Schemas['FindingAnswer'][], notes: notes as Schemas['NoteAnswer'][] });
+const records = (visits: object[] = [], findings: object[] = [], notes: object[] = [], measures: object[] = [], plans: object[] = []) => ({ plans: plans as Schemas['PlanAnswer'][], measures: measures as Schemas['SiteMeasureAnswer'][], visits: visits as Schemas['VisitAnswer'][], findings: findings as Schemas['FindingAnswer'][], notes: notes as Schemas['NoteAnswer'][] });
 
 describe('a stay', () => {
   test('goes on while somebody is here, and ends with half an hour of nothing', () => {
@@ -32,6 +32,25 @@ describe('records', () => {
   test('of measures are among them: one leads to its page, several to their part of the place', () => {
     expect(shared(records([], [], [], [head('measure_1')])).map((lot) => [lot.kind, lotAddress(lot)])).toEqual([['measure', '/measures/measure_1']]);
     expect(changed(records([], [], [], [head('measure_1'), head('measure_2')]), 0).map((lot) => [lot.count, lotAddress(lot)])).toEqual([[2, '/sites/site_1?tab=measures']]);
+  });
+
+  test('of plans are among them, given or changed: one leads to its page, several to their part of the place', () => {
+    expect(shared(records([], [], [], [], [head('plan_1')])).map((lot) => [lot.kind, lotAddress(lot)])).toEqual([['plan', '/plans/plan_1']]);
+    const both = records([], [], [], [], [head('plan_1'), head('plan_2', { basis: 'own', state: 'withdrawn' })]);
+    expect(changed(both, 0).map((lot) => [lot.count, lotAddress(lot)])).toEqual([[2, '/sites/site_1?tab=plans']]);
+    expect(changes(both, 0).map(({ kind, what }) => [kind, what])).toEqual([['plan', 'new'], ['plan', 'withdrawn']]);
+  });
+
+  test('of plans that lie unsaved in this browser wait, and say where somebody else has saved them since', () => {
+    const plans = records([], [], [], [], [head('plan_1', { version: 3 }), head('plan_2', { version: 1 }), head('plan_3', { state: 'withdrawn' })]).plans;
+    const draft = (plan: string, version: number, at: string) => ({ plan, version, at });
+    const drafts = [draft('plan_1', 2, '2026-05-01T10:00:00Z'), draft('plan_2', 1, '2026-06-01T10:00:00Z'), draft('plan_3', 1, '2026-07-01T10:00:00Z'), draft('plan_9', 1, '2026-07-01T10:00:00Z')];
+    expect(unsavedPlans(drafts, plans).map(({ plan, title, differs }) => [plan, title, differs])).toEqual([['plan_2', 'Old Church', false], ['plan_1', 'Old Church', true]]);
+  });
+
+  test('of plans whose review is due wait from that day on', () => {
+    const line = (act: string, on: string) => ({ act, on }) as Schemas['DueLine'];
+    expect(plansToReview([line('review_plan', '2026-05-01'), line('review_plan', '2026-05-02'), line('review_measure', '2026-05-01')], '2026-05-01').map(({ on }) => on)).toEqual(['2026-05-01']);
   });
 
   test('that changed since a moment are told, whoever changed them', () => {
