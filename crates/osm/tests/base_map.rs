@@ -132,3 +132,50 @@ async fn an_island_on_both_sides_of_180_degrees_is_one_on_the_map() {
     let clearing = ((-179.94_f64 + 180.0) / 360.0 * 16_384.0) as u32;
     assert!(layers(14, clearing, 8977).await.iter().all(|(name, _)| name != "green"));
 }
+
+/// A lake with an island of its own, a main road and a lane, on dry land.
+fn lakeside() -> Vec<u8> {
+    let mut writer = PbfWriter::new(Vec::new(), [8.9, 46.9, 9.2, 47.1], 0).unwrap();
+    let square = |west: f64, south: f64, side: f64| [(west, south), (west + side, south), (west + side, south + side), (west, south + side)];
+    for (id, (lon, lat)) in (1..).zip(square(9.01, 47.0, 0.02).into_iter().chain(square(9.018, 47.008, 0.004))) {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    for (id, lon, lat) in [(21, 9.0, 46.99), (22, 9.0, 47.01), (23, 8.999, 46.99), (24, 8.999, 47.01)] {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    writer.way(1, 1, &[1, 2, 3, 4, 1], &[]).unwrap();
+    writer.way(2, 1, &[5, 6, 7, 8, 5], &[]).unwrap();
+    writer.way(3, 1, &[21, 22], &[("highway", "primary"), ("name", "Long Road")]).unwrap();
+    writer.way(4, 1, &[23, 24], &[("highway", "residential"), ("name", "Lane")]).unwrap();
+    let member = |id, role: &str| Member { kind: MemberKind::Way, id, role: role.into() };
+    writer.relation(1, 1, &[member(1, "outer"), member(2, "inner")], &[("type", "multipolygon"), ("natural", "water")]).unwrap();
+    writer.finish().unwrap()
+}
+
+#[test]
+fn water_and_main_roads_around_a_place_are_read_back_where_they_lie() {
+    use geo::{Contains, Distance, Euclidean, Point};
+    let mut extract = tempfile::NamedTempFile::new().unwrap();
+    extract.write_all(&lakeside()).unwrap();
+    let found = scan(extract.path(), &Selection { base_map: true, ..Selection::default() }, &|_, _, _| {}).unwrap();
+    let mut out = tempfile::NamedTempFile::new().unwrap();
+    base_map::write(found.base.as_ref().unwrap(), "", out.as_file_mut(), &|_, _, _| {}).unwrap();
+    let shown = base_map::nearby(out.path(), [9.005, 47.0], 2_000.0).unwrap().unwrap();
+    let in_water = |lon: f64, lat: f64| shown.water.contains(&Point::new(lon, lat));
+    // A metre is about 0.00001 degrees; the map is exact to less than that.
+    for (lon, lat, wet) in [(9.0101, 47.0001, true), (9.0099, 47.0001, false), (9.0299, 47.0199, true), (9.02, 47.01, false), (9.0185, 47.0079, true)] {
+        assert_eq!(in_water(lon, lat), wet, "{lon} {lat}");
+    }
+    assert!(shown.main_roads.iter().all(|(name, _)| name == "Long Road") && !shown.main_roads.is_empty(), "a lane is no main road");
+    for (_, line) in &shown.main_roads {
+        assert!(line.points().all(|point| (point.x() - 9.0).abs() < 0.000_02), "{line:?}");
+    }
+    let nearest = shown.main_roads.iter().map(|(_, line)| Euclidean.distance(&Point::new(9.0, 47.0), line)).fold(f64::MAX, f64::min);
+    assert!(nearest < 0.000_02, "{nearest}");
+
+    let dry = base_map::nearby(out.path(), [9.12, 46.97], 1_000.0).unwrap().unwrap();
+    assert_eq!((dry.water.0.len(), dry.main_roads.len()), (0, 0), "nothing there is something known");
+    assert_eq!(base_map::nearby(out.path(), [9.195, 47.0], 2_000.0).unwrap(), None, "the map ends before that");
+    assert_eq!(base_map::nearby(out.path(), [f64::NAN, 47.0], 2_000.0).unwrap(), None);
+    assert!(base_map::nearby(extract.path(), [9.0, 47.0], 2_000.0).is_err(), "an extract is no map");
+}

@@ -9,10 +9,12 @@ mod coast;
 mod features;
 mod frame;
 mod kinds;
+mod near;
 mod simplify;
 mod tiles;
 mod unnamed;
 
 pub use features::BaseFeatures;
 pub(crate) use kinds::{classify, is_road, knows};
+pub use near::{Nearby, nearby};
 pub use tiles::{Written, write};

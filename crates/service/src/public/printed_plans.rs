@@ -104,9 +104,13 @@ pub(crate) struct Ground {
 impl Ground {
     /// What cannot be checked. Where nothing was drawn there is nothing to measure.
     pub(crate) fn left_out(&self, plan: &SitePlan) -> Vec<LeftOut> {
-        let is_drawn = plan.assembly_points.iter().any(|point| point.at.is_some()) || plan.routes.iter().any(|route| !route.path.is_empty());
-        if is_drawn { left_out(&self.surroundings) } else { Vec::new() }
+        if is_drawn(plan) { left_out(&self.surroundings) } else { Vec::new() }
     }
+}
+
+/// Whether anything was drawn that the ground has to do with.
+pub(crate) fn is_drawn(plan: &SitePlan) -> bool {
+    plan.assembly_points.iter().any(|point| point.at.is_some()) || plan.routes.iter().any(|route| !route.path.is_empty())
 }
 
 /// Prints the plan of a site in the text of its file.

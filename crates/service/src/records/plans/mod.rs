@@ -1,6 +1,7 @@
 //! The plan of a site as a record: what people do when something happens there. `parvis-plan` has the document, its checks and how two
 //! versions are put together; here it is begun, kept, changed, shown and printed.
 
+mod around;
 mod merged;
 mod print;
 mod said;

@@ -85,12 +85,17 @@ impl Register {
         (plan, marking, day): (Value, Marking, [i16; 3]),
         how: PlanPrint,
     ) -> Result<Vec<u8>, ServiceError> {
-        let ground = ground_of(self.place_of_plan(caller, site).await?.as_ref());
+        let place = self.place_of_plan(caller, site).await?;
+        let (mut ground, around) = (ground_of(place.as_ref()), self.around(place.as_ref()));
         let PlanPrint { form, paper, configuration, language } = how;
         let printing = PlanPrinting { form, language, paper, marking: marking.as_str().to_owned(), day: Some(day), configuration, today: day };
         let packs = self.packs.clone();
         let _own = self.workshop.turn_of_caller(caller).await?;
-        self.workshop.run(move || print_site_plan(&packs, &plan.to_string(), &ground, &printing)).await?.map(|printed| printed.pdf)
+        let print = move || {
+            around.add_to(&mut ground);
+            print_site_plan(&packs, &plan.to_string(), &ground, &printing)
+        };
+        self.workshop.run(print).await?.map(|printed| printed.pdf)
     }
 }
 

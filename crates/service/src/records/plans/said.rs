@@ -10,7 +10,7 @@ use super::shapes::{PlanConfiguration, PlanContent, PlanDocument, PlanFindingAns
 use crate::installation::error::ServiceError;
 use crate::places::answers::SiteDetail;
 use crate::places::outline::Outline;
-use crate::public::printed_plans::Ground;
+use crate::public::printed_plans::{Ground, is_drawn};
 use crate::register::Register;
 
 impl Register {
@@ -32,10 +32,17 @@ impl Register {
 
     /// Looks a plan over that is kept, or being written.
     pub(super) async fn plan_look(&self, caller: &Caller, site: SiteId, opened: Opened) -> Result<PlanLook, ServiceError> {
-        let ground = ground_of(self.place_of_plan(caller, site).await?.as_ref());
+        let place = self.place_of_plan(caller, site).await?;
+        let (mut ground, around) = (ground_of(place.as_ref()), self.around(place.as_ref()));
         let packs = self.packs.clone();
         let _own = self.workshop.turn_of_caller(caller).await?;
-        self.workshop.run(move || looked_over(&packs, &opened, &ground)).await
+        let look = move || {
+            if is_drawn(&opened.plan) {
+                around.add_to(&mut ground);
+            }
+            looked_over(&packs, &opened, &ground)
+        };
+        self.workshop.run(look).await
     }
 }
 
