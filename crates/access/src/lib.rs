@@ -7,6 +7,7 @@
 //! the two agree; so the engine is a tool of development and no part of the program. `docs/access-rules.md` says the same in words.
 
 mod administration;
+mod answer;
 mod class;
 mod error;
 mod matrix;
@@ -17,6 +18,7 @@ mod share;
 mod sharing;
 
 pub use administration::{Standing, Task, may, may_merge};
+pub use answer::{Answering, NotAnswering};
 pub use class::Class;
 pub use error::RulesError;
 pub use operation::Operation;

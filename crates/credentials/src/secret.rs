@@ -17,6 +17,8 @@ pub enum SecretKind {
     Invitation,
     /// Written down on paper, used once when nothing else is at hand.
     RecoveryCode,
+    /// With which the author of a complaint reads the answer, copied by hand.
+    Complaint,
     /// Names what was begun in one request and is finished in another.
     Ceremony,
     /// Kept by a browser in which somebody signed in, so that strangers cannot shut them out of it.
@@ -28,7 +30,7 @@ impl SecretKind {
     const fn prefix(self) -> &'static str {
         match self {
             Self::ApiToken => "parvis_",
-            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Ceremony | Self::Device => "",
+            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Complaint | Self::Ceremony | Self::Device => "",
         }
     }
 
@@ -38,6 +40,7 @@ impl SecretKind {
             Self::ApiToken => "api token",
             Self::Invitation => "invitation",
             Self::RecoveryCode => "recovery code",
+            Self::Complaint => "complaint",
             Self::Ceremony => "ceremony",
             Self::Device => "device",
         }
@@ -77,6 +80,19 @@ impl Secret {
         Self(Zeroizing::new(format!("{}{}", kind.prefix(), BASE64_URL_SAFE_NO_PAD.encode(bytes.as_slice()))))
     }
 
+    /// The code of a complaint: 100 bits that follow from what was sent and from `once`, which the sender alone knows. What is sent a second time,
+    /// because its answer did not arrive, has the code that it had.
+    pub fn of_complaint(once: &str, said: &[&str]) -> Self {
+        let mut digest = Sha256::new().chain_update("code of a complaint");
+        for part in std::iter::once(once).chain(said.iter().copied()) {
+            digest = digest.chain_update((part.len() as u64).to_be_bytes()).chain_update(part.as_bytes());
+        }
+        let letters: String = digest.finalize().iter().take(20).map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect();
+        let (groups, _) = letters.as_bytes().as_chunks::<4>();
+        let groups: Vec<String> = groups.iter().map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+        Self(Zeroizing::new(groups.join("-")))
+    }
+
     /// A secret that somebody sent.
     pub fn of_text(text: &str) -> Self {
         Self(Zeroizing::new(text.to_owned()))
@@ -97,7 +113,8 @@ impl SecretHash {
     /// What would be kept of this text; codes are read as they are written by hand: in any case, with or without hyphens
     /// and blanks, with o for 0 and l or i for 1.
     pub fn of(kind: SecretKind, text: &str) -> Self {
-        let read = if kind == SecretKind::RecoveryCode { by_hand(text) } else { Zeroizing::new(text.to_owned()) };
+        let copied = matches!(kind, SecretKind::RecoveryCode | SecretKind::Complaint);
+        let read = if copied { by_hand(text) } else { Zeroizing::new(text.to_owned()) };
         let digest = Sha256::new().chain_update(kind.word()).chain_update([0]).chain_update(read.as_bytes()).finalize();
         Self(digest.iter().map(|byte| format!("{byte:02x}")).collect())
     }
@@ -144,6 +161,19 @@ mod tests {
         assert_ne!(one.hash(SecretKind::Session), one.hash(SecretKind::Invitation), "a link is no session");
         assert!(Secret::new(SecretKind::ApiToken, &random).reveal().starts_with("parvis_"));
         assert_eq!(format!("{one:?}"), "***");
+    }
+
+    #[test]
+    fn the_code_of_a_complaint_follows_from_all_that_was_sent_and_may_be_copied_carelessly() {
+        let code = Secret::of_complaint("once", &["notice", "a camera"]);
+        assert_eq!(code.reveal(), Secret::of_complaint("once", &["notice", "a camera"]).reveal());
+        for (once, said) in [("twice", ["notice", "a camera"]), ("once", ["noticea", " camera"]), ("once", ["notice", "A camera"])] {
+            assert_ne!(code.reveal(), Secret::of_complaint(once, &said).reveal());
+        }
+        assert_eq!(code.reveal().split('-').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4, 4]);
+        let kept = code.hash(SecretKind::Complaint);
+        assert_eq!(SecretHash::of(SecretKind::Complaint, &code.reveal().to_uppercase().replace('-', " ").replace('0', "o")), kept);
+        assert_ne!(code.hash(SecretKind::RecoveryCode), kept);
     }
 
     #[test]

@@ -138,6 +138,15 @@ id!(
     MemberId, "member"
 );
 
+impl ComplaintId {
+    /// The number by which its author and those who answer speak of it, such as `K7M2-P9QX`: of its 26 digits the last eight.
+    pub fn number(self) -> String {
+        let digits = encode(self.0);
+        let last = String::from_utf8_lossy(&digits[18..]).to_uppercase();
+        last.split_at_checked(4).map_or_else(|| last.clone(), |(first, second)| format!("{first}-{second}"))
+    }
+}
+
 impl MemberId {
     /// The id as the 16 bytes by which a passkey knows its member (the user handle of WebAuthn).
     pub fn bytes(self) -> [u8; 16] {
@@ -178,6 +187,10 @@ id!(
     BudgetRequestId, "budget"
 );
 id!(
+    /// What somebody complained about on the public page of a measure.
+    ComplaintId, "complaint"
+);
+id!(
     /// One installation of the register.
     InstallationId, "installation"
 );
@@ -211,6 +224,14 @@ mod tests {
                 prop_assert_eq!(id.to_string(), text);
             }
         }
+    }
+
+    #[test]
+    fn the_number_of_a_complaint_is_short_and_taken_from_its_id() {
+        let id = ComplaintId::from_random([7; 16]);
+        let number = id.number();
+        assert_eq!((number.len(), number.chars().nth(4)), (9, Some('-')));
+        assert!(id.to_string().to_uppercase().ends_with(&number.replace('-', "")), "{id} {number}");
     }
 
     #[test]

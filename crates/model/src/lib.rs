@@ -6,6 +6,7 @@ mod area;
 mod caller;
 mod capacity;
 mod closed_list;
+mod complaint;
 mod environment;
 mod fold;
 mod geometry;
@@ -23,12 +24,13 @@ pub use access::{AccessBasis, Handling, Marking, Purpose, RecordState, Relation,
 pub use area::{Area, AreaOrigin, Level};
 pub use caller::{Caller, WayIn};
 pub use capacity::{Capacity, CapacityError, CapacityMethod};
+pub use complaint::ComplaintState;
 pub use environment::{Clock, Random};
 pub use fold::{fold, found_by, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, AttachmentId, BudgetRequestId, EmergencyId, IdError, ImportId, InstallationId, JournalId, MemberId, OrganisationId, PasskeyId, SessionId, ShareId,
-    SiteId, SourceRecordId, TokenId, VisitRequestId,
+    AreaId, AttachmentId, BudgetRequestId, ComplaintId, EmergencyId, IdError, ImportId, InstallationId, JournalId, MemberId, OrganisationId, PasskeyId,
+    SessionId, ShareId, SiteId, SourceRecordId, TokenId, VisitRequestId,
 };
 /// The kinds of record, with an id each.
 pub use kinds::*;

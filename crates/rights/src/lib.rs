@@ -31,7 +31,7 @@ mod proof;
 
 pub use answers::*;
 pub use bounded::{Day, Line, List, OutOfRange, Text, UpTo};
-pub use complaint::{complaint_is_late, complaint_last_day};
+pub use complaint::{NotExtended, complaint_extended, complaint_is_late, complaint_last_day};
 pub use form::Form;
 pub use here::{Here, JournalView};
 pub use limits::*;
