@@ -66,7 +66,7 @@ const RENUMBERED: [&str; 2] = [
 ];
 
 /// Texts with the number of their key before them: of the organisation `$1`, those of the key `$2` name the key `$3`.
-const RENUMBERED_TEXTS: [&str; 4] = [
+const RENUMBERED_TEXTS: [&str; 7] = [
     "UPDATE emergency_access SET reason = CAST($3 AS TEXT) || substr(reason, length(CAST($2 AS TEXT)) + 1) \
      WHERE organisation_id = $1 AND substr(reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
     "UPDATE emergency_access SET review = CAST($3 AS TEXT) || substr(review, length(CAST($2 AS TEXT)) + 1) \
@@ -76,6 +76,15 @@ const RENUMBERED_TEXTS: [&str; 4] = [
      AND substr(reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
     "UPDATE visit_request SET why = CAST($3 AS TEXT) || substr(why, length(CAST($2 AS TEXT)) + 1) \
      WHERE to_id = $1 AND substr(why, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    "UPDATE complaint SET said = CAST($3 AS TEXT) || substr(said, length(CAST($2 AS TEXT)) + 1) \
+     WHERE record_id IN (SELECT r.id FROM protected_record r WHERE r.owner_id = $1) \
+     AND substr(said, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    "UPDATE complaint SET delay = CAST($3 AS TEXT) || substr(delay, length(CAST($2 AS TEXT)) + 1) \
+     WHERE record_id IN (SELECT r.id FROM protected_record r WHERE r.owner_id = $1) \
+     AND substr(delay, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    "UPDATE complaint SET answer = CAST($3 AS TEXT) || substr(answer, length(CAST($2 AS TEXT)) + 1) \
+     WHERE record_id IN (SELECT r.id FROM protected_record r WHERE r.owner_id = $1) \
+     AND substr(answer, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
 ];
 
 impl Snapshot {

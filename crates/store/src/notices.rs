@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Publishing;
-use parvis_model::{AreaId, Date, NoticeCode, SiteId, Timestamp};
+use parvis_model::{AreaId, Date, NoticeCode, OrganisationId, SiteId, Timestamp};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -117,6 +117,17 @@ impl Snapshot {
     pub async fn notice_of_record(&mut self, record: &str) -> Result<Option<NoticeRow>, StoreError> {
         let sql = format!("{NOTICE} FROM measure_notice n WHERE n.record_id = $1");
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(record).fetch_optional(&mut *self.0).await?.as_ref().map(notice).transpose()
+    }
+
+    /// Which record a notice is of, and whose that is; none where there is none.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn record_of_notice(&mut self, code: NoticeCode) -> Result<Option<(String, OrganisationId)>, StoreError> {
+        let sql = "SELECT n.record_id, r.owner_id FROM measure_notice n JOIN protected_record r ON r.id = n.record_id WHERE n.code = $1";
+        let found: Option<(String, String)> = sqlx::query_as(sql).bind(code.to_string()).fetch_optional(&mut *self.0).await?;
+        found.map(|(record, owner)| Ok((record, read(owner.parse())?))).transpose()
     }
 
     /// A notice and what its site is called; none where it ended before a time, or is about a site that is not listed.

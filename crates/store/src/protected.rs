@@ -530,6 +530,7 @@ impl WriteTransaction {
             "DELETE FROM sharing_proposed WHERE record_id = $1",
             "DELETE FROM rights_noted WHERE record_id = $1",
             "DELETE FROM measure_notice WHERE record_id = $1",
+            "DELETE FROM complaint WHERE record_id = $1",
             "DELETE FROM protected_version WHERE record_id = $1",
             "DELETE FROM record_begun WHERE record_id = $1",
             "DELETE FROM owner_reading WHERE record_id = $1",

@@ -47,13 +47,14 @@ impl Snapshot {
 }
 
 impl Snapshot {
-    /// Up to `count` records of a kind that were withdrawn before a moment, in the order of their ids.
+    /// Up to `count` records of a kind that were withdrawn before a moment, in the order of their ids; without those about which a complaint waits.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn withdrawn_before(&mut self, kind: RecordKind, before: Timestamp, count: i64) -> Result<Vec<String>, StoreError> {
-        let sql = "SELECT id FROM protected_record WHERE kind = $1 AND state = 'withdrawn' AND changed_at < $2 ORDER BY id LIMIT $3";
+        let sql = "SELECT r.id FROM protected_record r WHERE r.kind = $1 AND r.state = 'withdrawn' AND r.changed_at < $2 \
+                   AND NOT EXISTS (SELECT 1 FROM complaint c WHERE c.record_id = r.id AND c.closed_at IS NULL) ORDER BY r.id LIMIT $3";
         Ok(sqlx::query_scalar(sql).bind(kind.as_str()).bind(before.to_string()).bind(count).fetch_all(&mut *self.0).await?)
     }
 }
@@ -151,7 +152,7 @@ impl WriteTransaction {
 
 /// Everything that is sealed under a data key of an organisation: in which tables, and how many rows of the organisation `$1` are
 /// sealed under its key `$2`. A key goes only when all of these say none; a test compares the tables with the schema.
-const SEALED: [(&[&str], &str); 6] = [
+const SEALED: [(&[&str], &str); 9] = [
     (
         &["protected_version"],
         "SELECT count(*) FROM protected_version v JOIN protected_record r ON r.id = v.record_id WHERE r.owner_id = $1 AND v.key_version = $2",
@@ -179,6 +180,21 @@ const SEALED: [(&[&str], &str); 6] = [
     (
         &["visit_request"],
         "SELECT count(*) FROM visit_request v WHERE v.to_id = $1 AND substr(v.why, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+    (
+        &["complaint"],
+        "SELECT count(*) FROM complaint c JOIN protected_record r ON r.id = c.record_id WHERE r.owner_id = $1 \
+         AND substr(c.said, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+    (
+        &["complaint"],
+        "SELECT count(*) FROM complaint c JOIN protected_record r ON r.id = c.record_id WHERE r.owner_id = $1 \
+         AND substr(c.delay, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+    (
+        &["complaint"],
+        "SELECT count(*) FROM complaint c JOIN protected_record r ON r.id = c.record_id WHERE r.owner_id = $1 \
+         AND substr(c.answer, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
     ),
 ];
 
