@@ -102,6 +102,8 @@ actions! {
     ChangePassword = "change_password" => Again(Undone::Password),
     ChangeSite = "change_site" => Again(Undone::Operator),
     CloseEmergency = "close_emergency" => Again(Undone::Emergency),
+    /// By anybody, on the public page of a measure.
+    Complain = "complain" => ByHand("people complained about measures since the backup, which does not hold it: what they wrote stands in the old folder alone"),
     /// In place of an earlier connection.
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
     /// Its words were published anew: in the backup older ones may stand.
@@ -157,8 +159,11 @@ actions! {
     /// Nothing was taken.
     PreviewImport = "preview_import" => Harmless,
     PublishNotice = "publish_notice" => Harmless,
+    /// Complaints about a measure were read by those who answer them.
+    ReadComplaints = "read_complaints" => Harmless,
     RefuseSignIn = "refuse_sign_in" => Harmless,
     Relate = "relate" => Harmless,
+    ReplyToComplaint = "reply_to_complaint" => ByHand("complaints about measures were answered since the backup: answer those that wait again"),
     /// A member who came back needs a new link.
     RestoreMembership = "restore_membership" => Harmless,
     /// Of earlier versions.

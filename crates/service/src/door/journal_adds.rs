@@ -20,6 +20,7 @@ impl Action {
             | Self::AskForVisit
             | Self::Attach
             | Self::ChangeSite
+            | Self::Complain
             | Self::ConnectDirectory
             | Self::CorrectNotice
             | Self::CorrectVisit
@@ -33,6 +34,7 @@ impl Action {
             | Self::Relate
             | Self::RelateToArea
             | Self::RelateToSite
+            | Self::ReplyToComplaint
             | Self::RespondToFinding
             | Self::RestoreMembership => true,
             Self::AcceptInvitation
@@ -66,6 +68,7 @@ impl Action {
             | Self::NoteEmergency
             | Self::OpenEmergency
             | Self::PreviewImport
+            | Self::ReadComplaints
             | Self::RefuseSignIn
             | Self::RemoveArea
             | Self::RemoveAttachment

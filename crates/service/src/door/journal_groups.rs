@@ -36,14 +36,17 @@ impl Action {
                 Verb::Create | Verb::Change | Verb::Withdraw | Verb::Erase => JournalGroup::Changed,
                 Verb::Give | Verb::TakeBack | Verb::ProposeSharing | Verb::ShareHere | Verb::RefuseSharing | Verb::StopSharing => JournalGroup::Shared,
             },
+            Self::ReadComplaints => JournalGroup::Read,
             Self::CorrectNotice | Self::EndNotice | Self::PublishNotice => JournalGroup::Shared,
             Self::Attach
+            | Self::Complain
             | Self::CorrectVisit
             | Self::EndWhatRanOut
             | Self::EraseAgain
             | Self::FinishVisit
             | Self::MoveRecords
             | Self::RemoveAttachment
+            | Self::ReplyToComplaint
             | Self::RespondToFinding => JournalGroup::Changed,
             Self::AskForBudget
             | Self::AskForExport
@@ -116,7 +119,9 @@ impl Action {
             Self::Record(_, kind) => Some(kind),
             Self::FinishVisit | Self::CorrectVisit => Some(RecordKind::Visit),
             Self::RespondToFinding => Some(RecordKind::Finding),
-            Self::CorrectNotice | Self::EndNotice | Self::PublishNotice => Some(RecordKind::RightsRecord),
+            Self::Complain | Self::CorrectNotice | Self::EndNotice | Self::PublishNotice | Self::ReadComplaints | Self::ReplyToComplaint => {
+                Some(RecordKind::RightsRecord)
+            }
             _ => None,
         }
     }

@@ -229,6 +229,14 @@ closed_list! {
         NoticePlace = "notice_place",
         /// A field of a notice is empty or too long, or holds what is not seen.
         NoticeWords = "notice_words",
+        /// As many complaints wait as are taken.
+        ComplaintsFull = "complaints_full",
+        /// A reply to a complaint lacks a function, or says something that does not belong to it.
+        ComplaintReply = "complaint_reply",
+        /// The time for an answer to a complaint is extended once, before it is over, and not that far.
+        ComplaintDays = "complaint_days",
+        /// A record is not erased while somebody waits for an answer to a complaint.
+        ComplaintsWait = "complaints_wait",
     }
 }
 

@@ -49,6 +49,7 @@ pub(super) fn wrong(settings: &Settings, folder: &Path) -> Vec<Wrong> {
     }
     checks.number("retention.withdrawn_days", settings.retention.withdrawn_days.into(), 0, 36_500);
     checks.number("retention.ended_notice_days", settings.retention.ended_notice_days.into(), 0, 3_660);
+    checks.number("retention.closed_complaint_days", settings.retention.closed_complaint_days.into(), 30, 3_660);
     checks.visits(settings);
     checks.tls(settings);
     checks.journal(settings);

@@ -72,11 +72,13 @@ pub struct Retention {
     pub withdrawn_days: u16,
     /// The public page of a measure says for so many days that it has ended; then it is gone.
     pub ended_notice_days: u16,
+    /// A complaint about a measure is erased so many days after it was answered or passed on.
+    pub closed_complaint_days: u16,
 }
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { withdrawn_days: 365, ended_notice_days: 30 }
+        Self { withdrawn_days: 365, ended_notice_days: 30, closed_complaint_days: 366 }
     }
 }
 

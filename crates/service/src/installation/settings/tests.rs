@@ -45,6 +45,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("[sign_in]\nlongest_hours = 0", "sign_in.longest_hours is a number from 1 to 720, not 0"),
     ("[sign_in]\nidle_minutes = 721", "is at most longest_hours, 12 hours or 720 minutes"),
     ("[retention]\nwithdrawn_days = 65535", "retention.withdrawn_days is a number from 0 to 36500"),
+    ("[retention]\nclosed_complaint_days = 29", "retention.closed_complaint_days is a number from 30 to 3660"),
     ("[retention]\nended_notice_days = 3661", "retention.ended_notice_days is a number from 0 to 3660"),
     ("[visits]\nbundle_days = 0", "visits.bundle_days is a number from 1 to 90, not 0"),
     ("[visits]\nsecond_rating_percent = 255", "visits.second_rating_percent is a number from 0 to 100, not 255"),
