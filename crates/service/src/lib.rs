@@ -58,6 +58,7 @@ pub use places::site_list::SiteQuery;
 pub use places::site_order::SiteOrder;
 pub use places::sites::Change;
 pub use public::about::{InstallationAnswer, MapSettings};
+pub use public::complaints::{ComplaintCode, ComplaintStanding, ComplaintTaken, ComplaintWords, NewComplaint};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use public::measures::{
     CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,
@@ -82,8 +83,8 @@ pub use records::plans::{
 };
 pub use records::retention::RetentionSummary;
 pub use records::rights::{
-    MeasureRights, NewNotice, NewRightsAnswer, NewRightsRecord, NoticeStanding, NoticeState, RightsAnswer, RightsContent, RightsNextStep, RightsNoticeAnswer,
-    RightsReason, RightsRecordAnswer, RightsRecordChange, RightsStep,
+    ComplaintLine, ComplaintOutcome, ComplaintsCounted, MeasureRights, NewNotice, NewRightsAnswer, NewRightsRecord, NoticeStanding, NoticeState,
+    ReplyToComplaint, RightsAnswer, RightsContent, RightsNextStep, RightsNoticeAnswer, RightsReason, RightsRecordAnswer, RightsRecordChange, RightsStep,
 };
 pub use register::Register;
 
@@ -109,7 +110,7 @@ pub use parvis_assess::survey::{AnswerIf, SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
 pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
 /// The paper of printed things.
-pub use parvis_documents::Paper;
+pub use parvis_documents::{Paper, Words};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, MeasureDomain, MeasureFunction, PackError, Packs, QuestionKind};
 /// The checklist of a rights record: its items, its steps, and how it stands.

@@ -21,6 +21,7 @@ use crate::installation::writer::Queue;
 use crate::people::People;
 use crate::places::Places;
 use crate::planning::Planning;
+use crate::public::complaints::Public;
 
 /// An open installation: a handle on which each folder hangs its use cases. What all of them use stands here; what one folder keeps
 /// for itself is named after it.
@@ -42,6 +43,7 @@ pub struct Register {
     pub(crate) places: Places,
     pub(crate) people: People,
     pub(crate) planning: Planning,
+    pub(crate) public: Public,
 }
 
 impl Register {
@@ -129,6 +131,7 @@ impl Register {
             places: Places::open(&packs.categories)?,
             people,
             planning: Planning::default(),
+            public: Public::new(&settings.limits),
             workshop: Workshop::new(settings.limits.heavy_at_a_time),
             queue: Arc::default(),
             packs: Arc::new(packs),

@@ -47,6 +47,7 @@ fn says(act: DueAct) -> &'static str {
         DueAct::ReviewPlan => "review the plan of a place",
         DueAct::VisitPlace => "visit",
         DueAct::ReviewEmergency => "review an emergency access",
+        DueAct::AnswerComplaint => "answer complaints about a measure",
         DueAct::ShareAgain => "share again what others still need",
         DueAct::InviteAgain => "make a new link for an account",
         DueAct::RestoreMembership => "restore a membership, or let the name be erased",

@@ -14,8 +14,9 @@ pub(crate) async fn run(data: &Path, options: &Json) -> Result<ExitCode, Failure
         json(&summary)?;
     } else {
         say(&format!(
-            "erased: {}; names of members who left: {}; sessions, tokens and links that had expired: {}",
+            "erased: {}; {}; names of members who left: {}; sessions, tokens and links that had expired: {}",
             counted(summary.records, "record"),
+            counted(summary.complaints, "complaint"),
             summary.members,
             summary.credentials
         ));

@@ -12,6 +12,7 @@ use super::{Check, Health};
 use crate::door::protected::attachment_opens;
 use crate::door::{journal_key, keys};
 use crate::installation::error::ServiceError;
+use crate::public::complaints::{ANSWER, DELAY, SAID};
 use crate::register::Register;
 
 /// What was found of keys and of what they seal.
@@ -94,6 +95,20 @@ impl Register {
                 Ok(())
             })
             .await?;
+        let mut after = String::new();
+        loop {
+            let page = snapshot.every_complaint(&after, 500).await?;
+            let Some(last) = page.last() else { break };
+            after = last.id.to_string();
+            for complaint in &page {
+                let id = complaint.id.to_string();
+                for (what, text) in [(SAID, Some(&complaint.said)), (DELAY, complaint.delay.as_ref()), (ANSWER, complaint.answer.as_ref())] {
+                    let Some((version, sealed)) = text.map(|text| parts(text)) else { continue };
+                    let identity = Identity { kind: what, id: &id, version: 1, part: Part::Whole };
+                    found.look(&data_keys, complaint.owner, version, || format!("{what} of {id}"), |key| opens(key, identity, sealed));
+                }
+            }
+        }
         for (owner, id) in snapshot.every_attachment().await? {
             let Some(attachment) = snapshot.attachment(id).await? else { continue };
             let chunks = snapshot.attachment_chunks(id).await?;

@@ -1,6 +1,7 @@
-//! What anybody may read and answer without an account: the installation, surveys, duties, measures, notices of measures that observe people, and plans that they keep as files.
+//! What anybody may read and answer without an account: the installation, surveys, duties, measures, notices of measures that observe people and complaints about them, and plans that they keep as files.
 
 pub(crate) mod about;
+pub(crate) mod complaints;
 pub(crate) mod duties;
 pub(crate) mod measures;
 pub(crate) mod notices;

@@ -106,7 +106,8 @@ impl From<NoticeText> for NoticeWords {
     }
 }
 
-fn utc(at: Timestamp) -> Date {
+/// The day of a moment (UTC).
+pub(crate) fn utc(at: Timestamp) -> Date {
     Offset::UTC.to_datetime(at).date()
 }
 

@@ -18,6 +18,8 @@ pub struct RetentionSummary {
     pub credentials: u64,
     /// Requests for more sites, of days that are over.
     pub requests: u64,
+    /// Complaints about measures that were answered or passed on long enough ago.
+    pub complaints: u64,
     /// Names of members who left so long ago that their membership is taken up no more.
     pub members: u64,
 }
@@ -27,7 +29,7 @@ const PAGE: i64 = 500;
 
 impl Register {
     /// Erases what is kept no longer: withdrawn records after the days that the settings say, each with its entry in the
-    /// journal; the names of members who left 30 days ago; and sessions, tokens and links that have run out.
+    /// journal, unless a complaint about one waits; complaints that were closed long enough ago; the names of members who left 30 days ago; and sessions, tokens and links that have run out.
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`] for anybody but the program itself.
@@ -60,7 +62,9 @@ impl Register {
         let mut change = self.writer_for(caller).await?;
         summary.credentials = change.end_what_ran_out(self.now(), idle, longest, self.devices_since()).await?;
         summary.requests = change.forget_budget_requests(&crate::installation::days::day(self.now())).await?;
-        let ended = summary.credentials + summary.requests;
+        let kept = SignedDuration::from_hours(24 * i64::from(self.settings.retention.closed_complaint_days));
+        summary.complaints = change.erase_complaints_closed_before(self.now() - kept).await?;
+        let ended = summary.credentials + summary.requests + summary.complaints;
         if ended == 0 {
             change.roll_back().await?;
         } else {

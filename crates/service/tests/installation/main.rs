@@ -6,6 +6,7 @@ mod area_files;
 mod asked_visits;
 mod bounds;
 mod bounds_of_people;
+mod complaints;
 mod corrections;
 mod damaged;
 mod demonstrated;

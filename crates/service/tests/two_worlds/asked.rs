@@ -61,6 +61,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             said(register.site(reader, site).await)
                 + &said(register.measure_notices(reader, None, &FEW).await)
                 + &said(register.measure_notices_of_site(&Caller::Nobody, site, &FEW).await)
+                + &said(register.complaints(reader, parvis_model::RightsRecordId::from_random([6; 16]), &FEW).await)
         }
         11 => said(register.notes(reader, purpose, &FEW).await),
         12 => said(register.given(reader, &FEW).await) + &said(register.export_notes(reader, purpose).await),

@@ -9,6 +9,8 @@ use parvis_store::{AttachmentRow, JournalEntry, WriteTransaction};
 use super::Verb;
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
+use crate::installation::rule::Rule;
+use crate::public::notices::utc;
 use crate::register::Register;
 
 /// Bytes of files that are removed in one change.
@@ -38,6 +40,9 @@ impl Register {
         loop {
             let mut change = self.writer_for(caller).await?;
             let (_, seen) = self.allowed(change.snapshot(), caller, id, Operation::Erase).await?;
+            if change.snapshot().complaint_counts(&seen.row.id, utc(self.now())).await?.waiting > 0 {
+                return Err(Rule::ComplaintsWait.broken("people wait for an answer to complaints about this measure: answer them first; nothing was erased"));
+            }
             if let Some(entry) = self.remove_first_files(caller, &mut change, &seen.row.id).await? {
                 change.commit(entry).await?;
                 continue;

@@ -29,6 +29,7 @@ pub use known_devices::DEVICE_DAYS;
 pub(crate) use last_use::LastUse;
 pub use passkeys::{PasskeyAnswer, PasskeyChallenge};
 pub(crate) use sign_in_guard::SignInGuard;
+pub(crate) use tries::{Tries, Trying};
 
 /// What came with a request to prove who is asking.
 #[derive(Clone, Copy)]

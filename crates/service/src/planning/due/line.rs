@@ -21,6 +21,8 @@ closed_list! {
         Visit = "visit",
         /// An emergency access is to be reviewed.
         Emergency = "emergency",
+        /// Somebody complained about a measure that observes people.
+        Complaint = "complaint",
         /// What is shared will be shared no longer.
         Sharing = "sharing",
         /// A link to an account runs out, or a membership that has ended can no longer be restored.
@@ -53,6 +55,8 @@ closed_list! {
         VisitPlace = "visit_place",
         /// Review an emergency access.
         ReviewEmergency = "review_emergency",
+        /// Answer complaints about a measure.
+        AnswerComplaint = "answer_complaint",
         /// Share again what others still need.
         ShareAgain = "share_again",
         /// Make a new link for who has not used theirs.
@@ -84,6 +88,7 @@ impl DueAct {
             Self::ReviewPlan => DueKind::Plan,
             Self::VisitPlace => DueKind::Visit,
             Self::ReviewEmergency => DueKind::Emergency,
+            Self::AnswerComplaint => DueKind::Complaint,
             Self::ShareAgain => DueKind::Sharing,
             Self::InviteAgain | Self::RestoreMembership => DueKind::Membership,
             Self::RenewToken => DueKind::Token,

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
-use parvis_model::{AccessBasis, Caller, Date, OrganisationId, RecordId, RecordKind, RecordState, Relation, SiteId, SubjectId};
+use parvis_model::{AccessBasis, Caller, Date, OrganisationId, RecordId, RecordKind, RecordState, Relation, RightsRecordId, SiteId, SubjectId};
 use parvis_store::{JournalEntry, Seen, ShareRow, Snapshot};
 
 use super::plain::day_of;
@@ -25,6 +25,7 @@ pub(super) struct Looked {
     measures: Vec<Seen>,
     plans: Vec<Seen>,
     shares: Vec<(ShareRow, Seen)>,
+    complaints: Vec<(Date, u32, Seen)>,
 }
 
 impl Looked {
@@ -32,7 +33,8 @@ impl Looked {
     fn by_kind(&self) -> BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> {
         let mut all: BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> = BTreeMap::new();
         let texts = [&self.findings, &self.duties, &self.measures, &self.plans].into_iter().flatten().map(|seen| (seen, Operation::Text));
-        for (seen, field) in texts.chain(self.shares.iter().map(|(_, seen)| (seen, Operation::Recipients))) {
+        let shares = self.shares.iter().map(|(_, seen)| (seen, Operation::Recipients));
+        for (seen, field) in texts.chain(shares).chain(self.complaints.iter().map(|(.., seen)| (seen, Operation::Readers))) {
             let (records, fields) = all.entry(seen.row.kind).or_default();
             records.push(seen);
             if !fields.contains(&field) {
@@ -76,7 +78,24 @@ impl Register {
         if query.wants(DueKind::Sharing) {
             looked.shares = self.shares_due(snapshot, reader, gathered).await?;
         }
+        if query.wants(DueKind::Complaint) {
+            looked.complaints = self.complaints_due(snapshot, reader, gathered).await?;
+        }
         Ok(looked)
+    }
+
+    /// The last days of complaints that the reader answers: how many of a measure wait by which day. Nothing of what they say is read.
+    async fn complaints_due(&self, snapshot: &mut Snapshot, reader: &Reader, gathered: &mut Gathered) -> Result<Vec<(Date, u32, Seen)>, ServiceError> {
+        let found = snapshot.complaints_due(reader.scope.organisation, MANY).await?;
+        let waiting = gathered.bounded(found);
+        if waiting.is_empty() {
+            return Ok(Vec::new());
+        }
+        let classes = self.permitted(reader, RecordKind::RightsRecord, Operation::Readers)?;
+        let found = snapshot.permitted_of_kind(&reader.scope, RecordKind::RightsRecord, &classes).await?;
+        let answers = |seen: &Seen| seen.row.id.parse::<RightsRecordId>().is_ok_and(|id| self.answering_seen(reader, seen, id).is_ok());
+        let own: BTreeMap<String, Seen> = found.into_iter().filter(answers).map(|seen| (seen.row.id.clone(), seen)).collect();
+        Ok(waiting.into_iter().filter_map(|(record, on, count)| own.get(&record).map(|seen| (on, count, seen.clone()))).collect())
     }
 
     /// What the organisation gave and what ends, of records whose recipients the reader may see.
@@ -156,6 +175,10 @@ impl Register {
             if let Some(on) = document.and_then(|document| document.review_on) {
                 gathered.lines.push(of_record(on, DueAct::ReviewPlan, seen)?);
             }
+        }
+        for (on, count, seen) in &looked.complaints {
+            let line = of_record(*on, DueAct::AnswerComplaint, seen)?;
+            gathered.lines.push(DueLine { key: format!("{}/{on}", line.key), count: *count, ..line });
         }
         gathered.lines.extend(shares_together(&looked.shares)?);
         Ok(())

@@ -1,6 +1,7 @@
 //! Rights records: why a measure that touches people's rights may stay in place, who decided it, and until when. `parvis-rights` decides on
 //! each step; here it is kept, with what is noted of it beside the sealed document.
 
+mod complaints;
 mod noted;
 mod notice;
 mod of_measure;
@@ -14,6 +15,7 @@ use parvis_model::{Caller, Purpose, RecordKind, RecordState, RightsRecordId, Sit
 use parvis_rights::{Concerns, Line, RightsRecord, Step};
 use parvis_store::RightsNoted;
 
+pub use complaints::{ComplaintLine, ComplaintOutcome, ComplaintsCounted, ReplyToComplaint};
 pub use notice::{NewNotice, NoticeStanding, NoticeState, RightsNoticeAnswer};
 pub(crate) use of_measure::effects_of;
 pub(crate) use shapes::RightsDocument;
@@ -107,7 +109,7 @@ impl Register {
                 }
                 None => None,
             };
-            answers.push(RightsRecordAnswer { id: id_of::<RightsDocument>(&line.seen)?, head: line.head, content, recipients: None });
+            answers.push(RightsRecordAnswer { id: id_of::<RightsDocument>(&line.seen)?, head: line.head, content, complaints: None, recipients: None });
         }
         Ok(Page { lines: answers, next: found.next })
     }
@@ -123,6 +125,7 @@ impl Register {
             Some(document) => Some(self.rights_content(&mut self.store.read().await?, &reader, &seen.row, &document).await?),
             None => None,
         };
-        Ok(RightsRecordAnswer { id, head, content, recipients })
+        let complaints = self.complaints_counted(&mut self.store.read().await?, &reader, &seen).await?;
+        Ok(RightsRecordAnswer { id, head, content, complaints, recipients })
     }
 }

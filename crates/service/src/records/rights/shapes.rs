@@ -6,6 +6,7 @@ use parvis_rights::{Ended, Form, Item, Part, ReasonKind, RightsRecord, State, St
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::complaints::ComplaintsCounted;
 use super::notice::NoticeStanding;
 use crate::door::protected::{RecipientAnswer, RecordHead};
 use crate::records::kind::Kind;
@@ -91,6 +92,9 @@ pub struct RightsRecordAnswer {
     /// What it says; left out in lists of all sites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<RightsContent>,
+    /// How many people complained about the measure, for those who may see who read the record; left out where nobody did, and in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub complaints: Option<ComplaintsCounted>,
     /// To whom it was given; in lists left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<RecipientAnswer>>,
