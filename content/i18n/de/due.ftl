@@ -13,6 +13,7 @@ due-kind-measure = Maßnahmen
 due-kind-plan = Notfallpläne
 due-kind-visit = Besuche
 due-kind-emergency = Notfallzugriff
+due-kind-complaint = Beschwerden
 due-kind-sharing = Geteiltes
 due-kind-membership = Mitglieder
 due-kind-token = Zugriffstoken
@@ -26,6 +27,10 @@ due-act-review_rights = Die Grundrechtsprüfung einer Maßnahme überprüfen
 due-act-review_plan = Einen Notfallplan überprüfen
 due-act-visit_place = Einen Besuch machen
 due-act-review_emergency = Einen Notfallzugriff prüfen
+due-act-answer_complaint = { $count ->
+    [one] Eine Beschwerde über eine Maßnahme beantworten
+   *[other] { $count } Beschwerden über eine Maßnahme beantworten
+}
 due-act-renew_token = Ein neues Zugriffstoken erzeugen
 due-act-share_again = { $count ->
     [one] Einen Eintrag erneut teilen, falls er noch gebraucht wird

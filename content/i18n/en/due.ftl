@@ -13,6 +13,7 @@ due-kind-measure = Measures
 due-kind-plan = Emergency plans
 due-kind-visit = Visits
 due-kind-emergency = Emergency access
+due-kind-complaint = Complaints
 due-kind-sharing = Sharing
 due-kind-membership = Members
 due-kind-token = Access tokens
@@ -26,6 +27,10 @@ due-act-review_rights = Review the rights record of a measure
 due-act-review_plan = Review an emergency plan
 due-act-visit_place = Make a visit
 due-act-review_emergency = Review an emergency access
+due-act-answer_complaint = { $count ->
+    [one] Answer a complaint about a measure
+   *[other] Answer { $count } complaints about a measure
+}
 due-act-renew_token = Create a new access token
 due-act-share_again = { $count ->
     [one] Share a record again, if it is still needed

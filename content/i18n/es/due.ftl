@@ -13,6 +13,7 @@ due-kind-measure = Medidas
 due-kind-plan = Planes de lugares
 due-kind-visit = Visitas
 due-kind-emergency = Acceso de emergencia
+due-kind-complaint = Reclamaciones
 due-kind-sharing = Lo compartido
 due-kind-membership = Miembros
 due-kind-token = Tokens de acceso
@@ -26,6 +27,10 @@ due-act-review_rights = Revisar el examen de derechos fundamentales de una medid
 due-act-review_plan = Revisar el plan de un lugar
 due-act-visit_place = Hacer una visita
 due-act-review_emergency = Revisar un acceso de emergencia
+due-act-answer_complaint = { $count ->
+    [one] Responder a una reclamación sobre una medida
+   *[other] Responder a { $count } reclamaciones sobre una medida
+}
 due-act-renew_token = Crear un nuevo token de acceso
 due-act-share_again = { $count ->
     [one] Volver a compartir un contenido, si aún hace falta

@@ -13,6 +13,7 @@ due-kind-measure = Mesures
 due-kind-plan = Plans d’urgence
 due-kind-visit = Visites
 due-kind-emergency = Accès d’urgence
+due-kind-complaint = Réclamations
 due-kind-sharing = Partages
 due-kind-membership = Membres
 due-kind-token = Jetons d’accès
@@ -26,6 +27,10 @@ due-act-review_rights = Revoir l’examen des droits fondamentaux d’une mesure
 due-act-review_plan = Réviser un plan d’urgence
 due-act-visit_place = Faire une visite
 due-act-review_emergency = Contrôler un accès d’urgence
+due-act-answer_complaint = { $count ->
+    [one] Répondre à { $count } réclamation sur une mesure
+   *[other] Répondre à { $count } réclamations sur une mesure
+}
 due-act-renew_token = Créer un nouveau jeton d’accès
 due-act-share_again = { $count ->
     [one] Partager de nouveau { $count } fiche, si elle est encore utile

@@ -13,6 +13,7 @@ due-kind-measure = Misure
 due-kind-plan = Piani dei luoghi
 due-kind-visit = Visite
 due-kind-emergency = Accesso di emergenza
+due-kind-complaint = Reclami
 due-kind-sharing = Condivisioni
 due-kind-membership = Membri
 due-kind-token = Token di accesso
@@ -26,6 +27,10 @@ due-act-review_rights = Rivedere l’esame dei diritti fondamentali di una misur
 due-act-review_plan = Rivedere il piano di un luogo
 due-act-visit_place = Fare una visita
 due-act-review_emergency = Verificare un accesso di emergenza
+due-act-answer_complaint = { $count ->
+    [one] Rispondere a un reclamo su una misura
+   *[other] Rispondere a { $count } reclami su una misura
+}
 due-act-renew_token = Creare un nuovo token di accesso
 due-act-share_again = { $count ->
     [one] Condividere di nuovo un contenuto, se serve ancora

@@ -13,6 +13,7 @@ due-kind-measure = Меры
 due-kind-plan = Планы действий
 due-kind-visit = Визиты
 due-kind-emergency = Экстренный доступ
+due-kind-complaint = Жалобы
 due-kind-sharing = Предоставленный доступ
 due-kind-membership = Участники
 due-kind-token = Токены доступа
@@ -26,6 +27,11 @@ due-act-review_rights = Пересмотреть оценку прав чело�
 due-act-review_plan = Пересмотреть план действий
 due-act-visit_place = Провести визит
 due-act-review_emergency = Проверить экстренный доступ
+due-act-answer_complaint = { $count ->
+    [one] Ответить на { $count } жалобу на меру
+    [few] Ответить на { $count } жалобы на меру
+   *[many] Ответить на { $count } жалоб на меру
+}
 due-act-renew_token = Создать новый токен доступа
 due-act-share_again = { $count ->
     [one] Снова предоставить доступ к { $count } записи, если он ещё нужен

@@ -1,0 +1,92 @@
+# Beschwerden über Maßnahmen, die Menschen beobachten: das öffentliche Formular, die Seite mit der Antwort und wer antwortet.
+notice-complain = Eine Beschwerde über diese Maßnahme senden
+complaint-title = Beschwerde über eine Maßnahme, die Menschen beobachtet
+complaint-what-happens = Was damit geschieht
+complaint-who-reads = Sie wird verschlüsselt. Lesen können sie nur die, die bei { $body } für die Maßnahme einstehen.
+complaint-by-when = { $days ->
+    [one] Sie wird innerhalb von { $days } Tag beantwortet. Zuständig ist: { $function }. Dauert es länger, erfahren Sie einmal, warum und bis wann.
+   *[other] Sie wird innerhalb von { $days } Tagen beantwortet. Zuständig ist: { $function }. Dauert es länger, erfahren Sie einmal, warum und bis wann.
+}
+complaint-no-name = Sie müssen nicht sagen, wer Sie sind. Weder Ihre Netzadresse noch Ihr Gerät wird gespeichert.
+complaint-number = Sie erhalten eine Nummer und einen Code. Mit dem Code lesen Sie hier die Antwort.
+complaint-erased = { $days ->
+    [one] Beschwerde und Antwort werden { $days } Tag nach der Antwort gelöscht.
+   *[other] Beschwerde und Antwort werden { $days } Tage nach der Antwort gelöscht.
+}
+complaint-letter = Sie können sich auch brieflich oder persönlich beschweren: { $address }
+complaint-measure-ended = Diese Maßnahme endete am { $date }. Beschwerden darüber werden angenommen, solange diese Seite besteht.
+complaint-text = Worüber beschweren Sie sich?
+complaint-text-hint = Bis zu 4000 Zeichen. Sagen Sie, was geschehen ist, wo und wann. Nennen Sie bitte keine anderen Personen.
+complaint-reach = Wie sind Sie erreichbar? (freiwillig)
+complaint-reach-hint = E-Mail-Adresse oder Telefonnummer, für Rückfragen. Sie können das Feld leer lassen.
+complaint-send = Beschwerde senden
+complaint-have-code = Ich habe einen Code: Antwort lesen
+complaint-back = Zurück zur Seite der Maßnahme
+complaint-taken = Ihre Beschwerde ist eingegangen
+complaint-your-number = Nummer
+complaint-your-code = Ihr Code
+complaint-answered-by = Antwort bis
+complaint-keep-code = Schreiben Sie den Code auf oder drucken Sie diese Seite. Er wird nur einmal gezeigt, und niemand kann ihn Ihnen noch einmal sagen.
+complaint-read = Die Antwort auf eine Beschwerde lesen
+complaint-code-hint = Fünf Gruppen aus vier Buchstaben und Ziffern, wie sie beim Senden der Beschwerde gezeigt wurden.
+complaint-show = Antwort anzeigen
+complaint-code-wrong = Zu diesem Code gibt es keine Beschwerde. Prüfen Sie Ihre Eingabe. Wurde sie vor längerer Zeit beantwortet, ist sie gelöscht.
+complaint-code-too-many = Aus Ihrem Netz wurden zu viele Codes versucht. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.
+complaint-code-not-now = Die Antwort kann gerade nicht angezeigt werden. Versuchen Sie es später noch einmal.
+complaint-answer-title = Ihre Beschwerde
+complaint-received = Eingegangen am
+complaint-is-waiting = Sie ist noch nicht beantwortet. Kommen Sie mit Ihrem Code wieder.
+complaint-is-late = Sie hätte bis zum { $date } beantwortet werden müssen und ist es nicht. Sie können sich an die Stelle wenden, die die Maßnahme beaufsichtigt.
+complaint-why-longer = Warum die Antwort länger dauert
+complaint-the-answer = Die Antwort
+complaint-was-passed-on = Sie wurde weitergeleitet
+complaint-passed-on-to = Weitergeleitet an
+complaint-function = Es antwortet
+complaint-words = Im Wortlaut
+complaint-kept-until = Sie können dies hier bis zum { $date } lesen. Danach werden Beschwerde und Antwort gelöscht.
+complaint-not-kept = Ihre Beschwerde wurde nicht gespeichert. { $why } Sie können schreiben an: { $address }
+complaint-text-length = Schreiben Sie 1 bis { $most } Zeichen.
+complaint-reach-length = Sagen Sie in höchstens { $most } Zeichen, wie Sie erreichbar sind.
+complaint-too-long = Sie ist zu lang: Höchstens { $most } Zeichen werden angenommen.
+complaint-not-understood = Was Ihr Browser gesendet hat, konnte nicht gelesen werden.
+complaint-full = Es warten so viele Beschwerden auf eine Antwort, wie hier angenommen werden.
+complaint-too-many = Aus Ihrem Netz kamen in kurzer Zeit viele Beschwerden. Warten Sie eine Viertelstunde und senden Sie sie dann noch einmal.
+complaint-not-now = Sie kann gerade nicht angenommen werden. Versuchen Sie es später noch einmal.
+complaints-title = Beschwerden
+complaints-waiting = { $count ->
+    [one] { $count } Beschwerde wartet auf eine Antwort.
+   *[other] { $count } Beschwerden warten auf eine Antwort.
+}
+complaints-late = { $count ->
+    [one] Davon ist { $count } überfällig.
+   *[other] Davon sind { $count } überfällig.
+}
+complaints-closed = { $count ->
+    [one] { $count } ist beantwortet.
+   *[other] { $count } sind beantwortet.
+}
+complaints-next = Die nächste Antwort ist bis zum { $date } fällig.
+complaints-show = Beschwerden anzeigen
+complaints-hint = Nur wer die Einträge Ihrer Organisation führt, kann sie lesen. Das Lesen steht im Protokoll.
+complaint-received-on = Eingegangen am { $date }
+complaint-due-by = Antwort bis { $date }
+complaint-state-waiting = offen
+complaint-state-answered = beantwortet
+complaint-state-passed_on = weitergeleitet
+complaint-damaged = Der Text ist beschädigt.
+complaint-can-be-reached = Erreichbar: { $reach }
+complaint-cannot-be-reached = Hat nicht gesagt, wie man sie oder ihn erreicht. Die Antwort wird mit dem Code gelesen.
+complaint-reply = Antworten
+complaint-outcome = Was Sie damit tun
+complaint-outcome-answered = Beantworten
+complaint-outcome-passed_on = Weiterleiten
+complaint-outcome-extended = Mitteilen, dass die Antwort länger dauert
+complaint-reply-function = Welche Funktion antwortet
+complaint-reply-text = Was die Person liest, die sich beschwert hat
+complaint-reply-to = An wen sie weitergeleitet wird
+complaint-reply-until = Antwort bis
+complaint-replied = Gespeichert. Mit dem Code kann es gelesen werden.
+invalid-complaints_full = Es warten so viele Beschwerden auf eine Antwort, wie hier angenommen werden. Diese wurde nicht gespeichert. Schreiben Sie an die Adresse für Beschwerden auf der öffentlichen Seite.
+invalid-complaint_reply = Sagen Sie, welche Funktion antwortet. Wenn Sie weiterleiten, sagen Sie, an wen. Wenn die Antwort länger dauert, sagen Sie, bis wann.
+invalid-complaint_days = Die Frist für eine Antwort kann einmal verlängert werden, bevor sie abläuft, und höchstens um so viele Tage, wie zugesagt waren.
+invalid-complaints_wait = Menschen warten auf eine Antwort auf Beschwerden über diese Maßnahme. Beantworten Sie diese zuerst. Es wurde nichts gelöscht.
