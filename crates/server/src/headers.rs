@@ -9,10 +9,14 @@ use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;
 
 use crate::error::ApiError;
+use crate::plain::PlainPage;
 
 /// Nothing from elsewhere, nothing inline. `data:` and `blob:` images are what MapLibre draws symbols from.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
      connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The same for a page of plain HTML, whose form comes back to here and which needs no script.
+const PLAIN_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const FIXED: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
@@ -38,9 +42,15 @@ pub(crate) fn pdf(plain: &str, name: &str, pdf: Vec<u8>) -> Result<Response, Api
 
 pub(crate) async fn fixed_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let is_plain = response.extensions_mut().remove::<PlainPage>().is_some();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if is_plain {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PLAIN_POLICY));
+        // Without its origin, a form could not be told from one of another site.
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

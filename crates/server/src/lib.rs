@@ -15,6 +15,7 @@ mod headers;
 mod known_parameters;
 mod language;
 mod parts;
+mod plain;
 #[cfg(test)]
 mod published;
 mod serve;
@@ -36,12 +37,14 @@ pub(crate) struct App {
     pub(crate) secure: bool,
     /// How much of all bodies is kept in memory.
     pub(crate) bodies: std::sync::Arc<bodies::Budget>,
+    /// The words of the plain pages.
+    pub(crate) spoken: std::sync::Arc<plain::Spoken>,
 }
 
 impl App {
     fn new(register: parvis_service::Register, secure: bool) -> Self {
         let limits = register.settings().limits;
-        Self { bodies: bodies::Budget::new(limits.buffered_mebibytes * MIB, longest_body(&limits)), register, secure }
+        Self { bodies: bodies::Budget::new(limits.buffered_mebibytes * MIB, longest_body(&limits)), spoken: std::sync::Arc::default(), register, secure }
     }
 
     /// The longest body that any request may have, in bytes.

@@ -11,9 +11,10 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 14] = [
+const NAMES_NOTHING: [&str; 15] = [
     "AreaId",
     "CapacityMethod",
+    "ComplaintOutcome",
     "Confidence",
     "DifferenceKind",
     "DueKind",

@@ -28,6 +28,9 @@ pub(super) fn body(operation: &str) -> String {
             r#"{"version": 99, "words": {"what": "x", "why": "x", "legal_basis": "x", "kept": "x", "who": "x", "responsible_body": "x", "questions": "x",
                 "complaints": "x", "complaint_days": 1}}"#
         }
+        "complain" => r#"{"text": "It looks into my window."}"#,
+        "complaint_standing" => r#"{"code": "0000-0000-0000-0000-0000"}"#,
+        "reply_to_complaint" => r#"{"outcome": "answered", "function": "x", "text": "x"}"#,
         "change_site" => r#"{"version": 99}"#,
         "sign_in" => r#"{"user_name": "x", "password": "x"}"#,
         "sign_in_with_passkey" => r#"{"ceremony": "x", "credential": {}}"#,
@@ -105,6 +108,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
     let path = path
         .replace("{id}", &id)
         .replace("{given}", &nothing("given"))
+        .replace("{complaint}", &nothing("complaint"))
         .replace("{attachment}", &nothing("file"))
         .replace("{pack}", if path.contains("/surveys/") { "quick_look" } else { "no_law" })
         .replace("{language}", "en")
