@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use parvis_model::{AreaId, Marking, MeasureId, MemberId, RightsRecordId};
-use parvis_service::RightsStepWord;
+use parvis_model::{AreaId, ComplaintId, Date, Marking, MeasureId, MemberId, RightsRecordId};
+use parvis_service::{ComplaintOutcome, RightsStepWord};
 
 use super::notes::marking;
 use super::{Json, Listed, OfSite};
@@ -116,6 +116,65 @@ pub(crate) enum RightsAction {
         /// Id of the rights record.
         record: RightsRecordId,
     },
+    /// Show the complaints about the measure of a rights record, as those who answer for it read them: those that wait first.
+    Complaints {
+        /// The member on whose behalf this is done (id).
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// Id of the rights record.
+        record: RightsRecordId,
+        #[command(flatten)]
+        listed: Listed,
+    },
+    /// Answer a complaint, pass it on, or say once that an answer takes longer. Its author reads it with the code.
+    Reply {
+        /// The member on whose behalf this is done (id).
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// Id of the rights record.
+        record: RightsRecordId,
+        /// Id of the complaint.
+        complaint: ComplaintId,
+        /// answered, passed_on or extended.
+        #[arg(value_parser = outcome)]
+        outcome: ComplaintOutcome,
+        /// Which function answers.
+        #[arg(long)]
+        function: String,
+        /// The answer, or why it takes longer: a text file.
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        /// Whom it is passed on to.
+        #[arg(long, default_value = "")]
+        to: String,
+        /// The new last day, such as 2027-02-28.
+        #[arg(long, value_name = "DAY")]
+        until: Option<Date>,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Take a complaint about a measure that observes people, as anybody sends it on its public page, such as one that came by letter. Prints the
+    /// code with which its author reads the answer.
+    Complain {
+        /// The code on the sign beside the measure.
+        code: String,
+        /// What it is about: a text file.
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        /// How its author can be reached.
+        #[arg(long, default_value = "")]
+        reach: String,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Show what became of a complaint, as its author reads it.
+    Complaint {
+        /// A file with the code.
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        #[command(flatten)]
+        output: Json,
+    },
     /// Show the measures that observe people, as everybody reads them without an account.
     Public {
         /// Only one, by the code on the sign beside it.
@@ -131,4 +190,8 @@ pub(crate) enum RightsAction {
 
 fn step(word: &str) -> Result<RightsStepWord, String> {
     RightsStepWord::parse(word).ok_or_else(|| format!("use one of: {}", RightsStepWord::ALL.map(RightsStepWord::as_str).join(", ")))
+}
+
+fn outcome(word: &str) -> Result<ComplaintOutcome, String> {
+    ComplaintOutcome::parse(word).ok_or_else(|| format!("use one of: {}", ComplaintOutcome::ALL.map(ComplaintOutcome::as_str).join(", ")))
 }

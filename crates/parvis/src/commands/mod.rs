@@ -2,6 +2,7 @@
 
 pub(crate) mod areas;
 pub(crate) mod backup;
+mod complaints;
 pub(crate) mod completions;
 pub(crate) mod coverage;
 pub(crate) mod demonstrate;

@@ -34,6 +34,9 @@ pub(crate) async fn run(data: &Path, command: &RightsCommand) -> Result<ExitCode
             let change = RightsRecordChange { version: *version, answers: Vec::new(), step: Some(*step) };
             printed(&register.change_rights_record(&Caller::Member(*member), *record, change).await?, output)?;
         }
+        RightsAction::Complaints { .. } | RightsAction::Reply { .. } | RightsAction::Complain { .. } | RightsAction::Complaint { .. } => {
+            super::complaints::run(&register, &command.command).await?;
+        }
         RightsAction::Notice { .. } | RightsAction::Publish { .. } | RightsAction::EndNotice { .. } | RightsAction::Public { .. } => {
             super::notices::run(&register, &command.command).await?;
         }

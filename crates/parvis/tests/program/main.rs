@@ -5,6 +5,7 @@
 mod accounts;
 mod assess;
 mod backup;
+mod complaints;
 mod demonstrated_work;
 mod demonstration;
 mod doctor;

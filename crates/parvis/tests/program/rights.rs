@@ -35,6 +35,25 @@ impl Rights {
     }
 }
 
+/// A camera at the school that runs and whose page is public: its rights record, and the code on the sign.
+pub(crate) fn published_camera(vall: &Vall) -> (String, String) {
+    let second = vall.installation.stdout(&["members", "add", &vall.operator, "--role", "operator_manager", "--name", "Eve Example"]).trim().to_owned();
+    let json = |arguments: &[&str]| vall.installation.json(&[&["rights"], arguments, &["--json"]].concat());
+    let manager = vall.manager.as_str();
+    let id = json(&["add", "--as", manager, &vall.school, "--title", "A camera at the doors"])["id"].as_str().unwrap().to_owned();
+    let file = vall.installation.write("answers.json", camera_answers(day).to_string().as_bytes());
+    json(&["answer", "--as", manager, &id, "--version", "1", "--from", &file]);
+    let steps = [(manager, "2", "screen"), (manager, "3", "assess"), (manager, "4", "consult"), (second.as_str(), "5", "decide"), (manager, "6", "start")];
+    for (who, version, step) in steps {
+        json(&["step", "--as", who, &id, step, "--version", version]);
+    }
+    let mut words = json(&["notice", "--as", manager, &id])["proposed"].clone();
+    words["questions"] = "office@vall.example".into();
+    let file = vall.installation.write("words.json", words.to_string().as_bytes());
+    let code = json(&["publish", "--as", manager, &id, "--from", &file])["code"].as_str().unwrap().to_owned();
+    (id, code)
+}
+
 #[test]
 fn a_camera_may_run_once_one_person_answered_and_another_decided_and_not_before() {
     let rights = Rights::new();
