@@ -43,7 +43,7 @@ const prefersKept: WorkboxPlugin = {
 // The files and the page come from here at once. A new build is fetched beside it, as a whole, and is shown from the next visit on.
 addPlugins([keepsOurs]);
 precacheAndRoute(FILES);
-registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: [/^\/(api|tiles)\//] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: [/^\/(api|tiles|complain)\//, /^\/complaint$/] }));
 
 const options = {
   cacheName: CACHE,

@@ -12,7 +12,7 @@ const portal = '<!doctype html><title>Free wireless network</title><form>Sign in
 function fromDisk(dist, pathname) {
   const words = /^\/api\/v1\/words\/(\w+)$/.exec(pathname);
   if (words) return join(dist, '../../content/i18n', words[1]);
-  if (/^\/(api|tiles)\//.test(pathname)) return undefined;
+  if (/^\/((api|tiles|complain)\/|complaint$|plain\.css$)/.test(pathname)) return undefined;
   const file = join(dist, pathname);
   if (pathname !== '/' && existsSync(file)) return file;
   return pathname.startsWith('/assets/') ? 'none' : join(dist, 'index.html');
