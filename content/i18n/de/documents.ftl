@@ -92,3 +92,23 @@ print-cards-none = Dieser Plan hat noch keine Schritte, daher gibt es keine Kart
 print-function-after = Wer sagt, dass es vorbei ist
 print-services-say = Polizei oder Feuerwehr haben Entwarnung gegeben.
 print-until-said = Bis die Leitung sagt, dass es vorbei ist.
+print-as-of = Stand: { $date }
+print-number = Nr.
+print-when = Wann
+print-edit-drawing = Die Zeichnung des Ortes steht im gedruckten Plan.
+print-findings = Liste der Befunde
+print-findings-places = { $count ->
+    [one] { $count } Ort
+   *[other] { $count } Orte
+ }
+print-findings-count = Befunde: { $count }. Offen: { $open }.
+print-findings-none = Es gibt keine Befunde aufzulisten.
+print-finding = Was festgestellt wurde
+print-finding-photograph = Foto zu Befund { $number }.
+print-duties = Pflichtenübersicht
+print-duties-unsure = Was nicht sicher ist
+print-duties-met = Erfüllte Bedingungen
+print-duties-unmet = Nicht erfüllte Bedingungen
+print-duties-answers = Was geantwortet wurde
+print-duties-about = Zu dieser Übersicht
+print-duties-only-law = Diese Übersicht erklärt das Gesetz in unseren Worten. Es gilt nur der Gesetzestext.

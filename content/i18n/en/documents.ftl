@@ -92,3 +92,23 @@ print-cards-none = This plan has no steps yet, so there are no cards.
 print-function-after = Person who says that it is over
 print-services-say = The police or the fire service say that it is safe.
 print-until-said = Until the person in charge says that it is over.
+print-as-of = As of { $date }
+print-number = No.
+print-when = When
+print-edit-drawing = The drawing of the place is in the printed plan.
+print-findings = List of findings
+print-findings-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+print-findings-count = Findings: { $count }. Open: { $open }.
+print-findings-none = There are no findings to list.
+print-finding = What was found
+print-finding-photograph = Photograph of finding { $number }.
+print-duties = Statement of duties
+print-duties-unsure = What is not certain
+print-duties-met = Conditions that are met
+print-duties-unmet = Conditions that are not met
+print-duties-answers = What was answered
+print-duties-about = About this statement
+print-duties-only-law = This explains the law in our words. Only the text of the law counts.

@@ -92,3 +92,23 @@ print-cards-none = Este plan todavía no tiene pasos; por eso no hay fichas.
 print-function-after = Quien dice que todo ha terminado
 print-services-say = La policía o los bomberos dicen que ya no hay peligro.
 print-until-said = Hasta que la persona responsable diga que todo ha terminado.
+print-as-of = Situación a { $date }
+print-number = N.º
+print-when = Cuándo
+print-edit-drawing = El dibujo del lugar está en el plan impreso.
+print-findings = Lista de hallazgos
+print-findings-places = { $count ->
+    [one] { $count } lugar
+   *[other] { $count } lugares
+ }
+print-findings-count = Hallazgos: { $count }. Abiertos: { $open }.
+print-findings-none = No hay hallazgos que listar.
+print-finding = Qué se ha encontrado
+print-finding-photograph = Fotografía del hallazgo { $number }.
+print-duties = Relación de obligaciones
+print-duties-unsure = Lo que no es seguro
+print-duties-met = Condiciones que se cumplen
+print-duties-unmet = Condiciones que no se cumplen
+print-duties-answers = Lo que se ha respondido
+print-duties-about = Sobre esta relación
+print-duties-only-law = Este documento explica la ley con nuestras palabras. Solo vale el texto de la ley.

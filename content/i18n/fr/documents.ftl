@@ -92,3 +92,23 @@ print-cards-none = Ce plan n’a pas encore d’étapes : il n’y a donc pas d
 print-function-after = Personne qui annonce la fin de l’alerte
 print-services-say = La police ou les pompiers disent qu’il n’y a plus de danger.
 print-until-said = Jusqu’à ce que la personne responsable annonce la fin de l’alerte.
+print-as-of = État au { $date }
+print-number = N°
+print-when = Quand
+print-edit-drawing = Le dessin du lieu se trouve dans le plan imprimé.
+print-findings = Liste des constats
+print-findings-places = { $count ->
+    [one] { $count } lieu
+   *[other] { $count } lieux
+ }
+print-findings-count = Constats : { $count }. Ouverts : { $open }.
+print-findings-none = Il n’y a aucun constat à lister.
+print-finding = Ce qui a été constaté
+print-finding-photograph = Photo du constat { $number }.
+print-duties = État des obligations
+print-duties-unsure = Ce qui n’est pas certain
+print-duties-met = Conditions remplies
+print-duties-unmet = Conditions non remplies
+print-duties-answers = Ce qui a été répondu
+print-duties-about = À propos de cet état
+print-duties-only-law = Ce document explique la loi avec nos mots. Seul le texte de la loi fait foi.

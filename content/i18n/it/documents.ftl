@@ -92,3 +92,23 @@ print-cards-none = Questo piano non ha ancora passi, quindi non ci sono schede.
 print-function-after = Chi annuncia la fine dell’emergenza
 print-services-say = La polizia o i vigili del fuoco dicono che non c’è più pericolo.
 print-until-said = Finché la persona responsabile non annuncia la fine dell’emergenza.
+print-as-of = Situazione al { $date }
+print-number = N.
+print-when = Quando
+print-edit-drawing = Il disegno del luogo è nel piano stampato.
+print-findings = Elenco dei rilievi
+print-findings-places = { $count ->
+    [one] { $count } luogo
+   *[other] { $count } luoghi
+ }
+print-findings-count = Rilievi: { $count }. Aperti: { $open }.
+print-findings-none = Non ci sono rilievi da elencare.
+print-finding = Che cosa è stato rilevato
+print-finding-photograph = Fotografia del rilievo { $number }.
+print-duties = Prospetto degli obblighi
+print-duties-unsure = Che cosa non è certo
+print-duties-met = Condizioni soddisfatte
+print-duties-unmet = Condizioni non soddisfatte
+print-duties-answers = Che cosa è stato risposto
+print-duties-about = Su questo prospetto
+print-duties-only-law = Questo documento spiega la legge con parole nostre. Fa fede solo il testo della legge.

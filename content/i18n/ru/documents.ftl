@@ -92,3 +92,24 @@ print-cards-none = В этом плане пока нет шагов, поэто
 print-function-after = Кто говорит, что всё закончилось
 print-services-say = Полиция или пожарные говорят, что опасности больше нет.
 print-until-said = Пока ответственный не скажет, что всё закончилось.
+print-as-of = По состоянию на { $date }
+print-number = №
+print-when = Когда
+print-edit-drawing = Схема места есть в печатном плане.
+print-findings = Перечень замечаний
+print-findings-places = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ }
+print-findings-count = Замечаний: { $count }. Открыто: { $open }.
+print-findings-none = Замечаний для перечня нет.
+print-finding = Что обнаружено
+print-finding-photograph = Фотография к замечанию { $number }.
+print-duties = Перечень обязанностей
+print-duties-unsure = Что точно не известно
+print-duties-met = Условия, которые выполнены
+print-duties-unmet = Условия, которые не выполнены
+print-duties-answers = Что было отвечено
+print-duties-about = Об этом перечне
+print-duties-only-law = Здесь закон объяснён нашими словами. Имеет силу только текст закона.
