@@ -1,14 +1,19 @@
-//! What documents cost on a warm renderer, and the documents of the pictures: `cargo xtask bench documents`.
+//! What documents cost on a warm renderer, the documents of the pictures, and the plans that `cargo xtask bench documents` prints.
 
 #![expect(clippy::unwrap_used, reason = "a measurement fails where something is wrong")]
 #![expect(dead_code, reason = "the samples serve the tests as well")]
 
 #[path = "../src/samples.rs"]
 mod samples;
+#[path = "../src/samples_of_lists.rs"]
+mod samples_of_lists;
 
 use std::path::Path;
 
-use parvis_documents::{Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, volunteer_pages};
+use parvis_documents::{
+    DutyCondition, DutyOwed, DutySource, DutyStatement, DutyTold, FindingToDo, FindingsList, Paper, Printing, SitePlanToPrint, Words, action_cards,
+    duty_statement, findings_list, site_plan, site_plan_to_edit, volunteer_pages,
+};
 use parvis_plan::{SitePlan, check, left_out, open_volunteer};
 use rustix::time::{ClockId, clock_gettime};
 
@@ -34,6 +39,13 @@ fn plan(plan: &SitePlan, words: &Words) -> Vec<u8> {
     site_plan(&what, &printing(Paper::A4, ""), words).unwrap()
 }
 
+fn to_edit(plan: &SitePlan, words: &Words) -> Vec<u8> {
+    let (surroundings, doctrines) = (samples::surroundings(), samples::doctrines());
+    let findings = check(plan, &surroundings, &doctrines);
+    let what = SitePlanToPrint { plan, surroundings: &surroundings, findings: &findings, left_out: &[], doctrines: &doctrines };
+    site_plan_to_edit(&what, &printing(Paper::A4, ""), words).unwrap()
+}
+
 fn cards(plan: &SitePlan, paper: Paper, words: &Words) -> Vec<u8> {
     action_cards(&plan.in_use(None).unwrap(), &samples::doctrines(), &printing(paper, ""), words).unwrap()
 }
@@ -57,9 +69,16 @@ fn cost(name: &str, mut make: impl FnMut() -> Vec<u8>) {
 }
 
 fn main() {
-    let wanted = std::env::args().nth(1);
-    if let Some(folder) = wanted {
-        let folder = Path::new(&folder);
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if let [plans, folder] = &wanted[..] {
+        assert_eq!(plans, "--plans");
+        for (name, plan) in [("twenty", samples::twenty_pages()), ("stadium", samples::stadium("en"))] {
+            std::fs::write(Path::new(folder).join(format!("{name}.json")), parvis_plan::write(&plan).unwrap()).unwrap();
+        }
+        return;
+    }
+    if let [folder] = &wanted[..] {
+        let folder = Path::new(folder);
         for language in ["en", "de"] {
             let words = words(language);
             let stadium = samples::stadium(language);
@@ -68,9 +87,12 @@ fn main() {
                 ("cards-a5", cards(&stadium, Paper::A5, &words)),
                 ("cards-a4", cards(&stadium, Paper::A4, &words)),
                 ("pages", pages(language, &words)),
+                ("findings", findings_list(&samples_of_lists::findings(language, true), &printing(Paper::A4, ""), &words).unwrap()),
+                ("duties", duty_statement(&samples_of_lists::duties(language), &printing(Paper::A4, ""), &words).unwrap()),
             ] {
                 std::fs::write(folder.join(format!("{name}-{language}.pdf")), pdf).unwrap();
             }
+            std::fs::write(folder.join(format!("plan-{language}.docx")), to_edit(&stadium, &words)).unwrap();
         }
         std::fs::write(folder.join("twenty.pdf"), plan(&samples::twenty_pages(), &words("en"))).unwrap();
         return;
@@ -80,5 +102,6 @@ fn main() {
     cost("site plan of 20 pages", || plan(&twenty, &english));
     cost("site plan of the stadium", || plan(&stadium, &english));
     cost("action cards of the stadium, A5", || cards(&stadium, Paper::A5, &english));
+    cost("site plan of 20 pages, for word processors", || to_edit(&twenty, &english));
     cost("four pages of a volunteer", || pages("en", &english));
 }

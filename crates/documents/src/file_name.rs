@@ -13,6 +13,15 @@ pub struct FileName {
     pub plain: String,
 }
 
+impl FileName {
+    /// The same with another ending, such as `docx`.
+    #[must_use]
+    pub fn ending(self, ending: &str) -> Self {
+        let with = |name: String| format!("{}.{ending}", name.strip_suffix(".pdf").unwrap_or(&name));
+        Self { full: with(self.full), plain: with(self.plain) }
+    }
+}
+
 /// The name of a file that says what it is, of which place, and of which day, such as `visit-report-st-mary-2026-05-04.pdf`. It keeps the
 /// letters of every script and leaves out what a file system or a command line would read as something else. `kind` is what it is in the
 /// language of the reader, `english` what stands for it where that has no ASCII letters.
@@ -86,6 +95,8 @@ mod tests {
             let name = file_name(kind, "Visit report", place, [2026, 11, 5]);
             assert_eq!((name.full.as_str(), name.plain.as_str()), (full, plain), "{place:?}");
         }
+        let name = file_name("Notfallplan", "emergency plan", "Café", [2026, 11, 5]).ending("docx");
+        assert_eq!((name.full.as_str(), name.plain.as_str()), ("notfallplan-café-2026-11-05.docx", "notfallplan-cafe-2026-11-05.docx"));
         let long = file_name(&"東".repeat(500), "Visit report", &"ß".repeat(500), [2026, 11, 5]);
         assert!(long.full.len() <= 2 * LONGEST + 20 && long.plain.len() <= 2 * LONGEST + 20, "{long:?}");
     }

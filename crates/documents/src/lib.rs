@@ -3,14 +3,20 @@
 //! source, in any script: [`visit_report`] says what becomes of what cannot be printed.
 
 mod action_cards;
+mod duty_statement;
 mod file_name;
+mod findings_list;
 mod fonts;
 #[cfg(test)]
 mod layouts;
 mod outline_drawing;
+#[cfg(test)]
+mod pictures;
 mod printing;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod samples_of_lists;
 mod setting;
 mod site_plan;
 mod text;
@@ -20,9 +26,11 @@ mod words;
 mod world;
 
 pub use action_cards::action_cards;
+pub use duty_statement::{DutyCondition, DutyOwed, DutySource, DutyStatement, DutyTold, duty_statement};
 pub use file_name::{FileName, file_name};
+pub use findings_list::{FindingToDo, FindingsList, findings_list};
 pub use printing::{Paper, Printing};
-pub use site_plan::{SitePlanToPrint, site_plan};
+pub use site_plan::{SitePlanToPrint, site_plan, site_plan_to_edit};
 pub use visit_report::{
     AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
     visit_report,

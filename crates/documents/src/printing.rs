@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::text::{Line, Printer, is_rtl, isolated};
+use crate::world::Named;
 use crate::{Words, fonts, setting};
 
 /// How much of a name the edge of a page and the properties of the file show, in em.
@@ -97,18 +98,30 @@ pub(crate) struct Data<T: Serialize> {
     paper: &'static str,
     /// How much larger than on A5 letters are.
     scale: f64,
-    marking: String,
+    pub(crate) marking: String,
     day: Option<[i16; 3]>,
     /// The title of the file.
-    title: String,
+    pub(crate) title: String,
     /// What stands at the edge of each page.
-    edge: String,
+    pub(crate) edge: String,
     replaced: String,
-    words: BTreeMap<&'static str, String>,
+    pub(crate) words: BTreeMap<&'static str, String>,
     pub(crate) plan: T,
+    /// The pictures under the names by which the template knows them.
+    #[serde(skip)]
+    pub(crate) files: Vec<Named>,
 }
 
-impl<T: Serialize> setting::Document for Data<T> {}
+impl<T: Serialize> setting::Document for Data<T> {
+    fn files(&self) -> &[Named] {
+        &self.files
+    }
+}
+
+/// How a kind of document says its day: a plan is of a day, what was looked up is as of a day.
+fn dated(kind: &str) -> &'static str {
+    if matches!(kind, "print-findings" | "print-duties") { "print-as-of" } else { "print-plan-of-day" }
+}
 
 impl<T: Serialize> Data<T> {
     /// The data of a document: `kind` is the message that says what it is, `name` the place, `own` the language of what people wrote.
@@ -120,8 +133,8 @@ impl<T: Serialize> Data<T> {
         mut printer: Printer,
     ) -> Self {
         let name = printer.short(name, WIDEST_NAME);
+        let dated = printing.day.map(|day| words.say(dated(kind), &[("date", &printing.day_in_words(day, words))]));
         let kind = words.say(kind, &[]);
-        let dated = printing.day.map(|day| words.say("print-plan-of-day", &[("date", &printing.day_in_words(day, words))]));
         let edge: Vec<String> = [(!name.is_empty()).then(|| isolated(&name)), dated].into_iter().flatten().collect();
         let replaced = if printer.replaced.is_empty() { String::new() } else { words.say("print-replaced", &[("characters", &printer.said_of_replaced())]) };
         let mut data = Self {
@@ -137,6 +150,7 @@ impl<T: Serialize> Data<T> {
             replaced,
             words: keys.iter().map(|key| (*key, words.say(key, &[]))).collect(),
             plan,
+            files: Vec::new(),
         };
         // Everything that stands in the data is looked at: names, answers, the words themselves.
         data.families = fonts::families(&serde_json::to_string(&data).unwrap_or_default());
@@ -150,9 +164,9 @@ const CONDITIONS: [&str; 9] = ["If", "When", "Si", "Se", "Quand", "Quando", "Cua
 /// A line that says what to do: its verb stands out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Act {
-    verb: String,
-    rest: String,
-    rtl: bool,
+    pub(crate) verb: String,
+    pub(crate) rest: String,
+    pub(crate) rtl: bool,
 }
 
 /// Whether what is done is said verb first in a language; in German and many others it comes last.

@@ -46,6 +46,8 @@ pub(crate) struct Printer {
     pub(crate) plainest: bool,
     /// Whether lines are as narrow as the cells of a table.
     pub(crate) narrow: bool,
+    /// Whether people go on editing what is made, with fonts and lines of their own: nothing is replaced for want of a glyph, nothing broken.
+    pub(crate) edited: bool,
 }
 
 impl Printer {
@@ -126,7 +128,7 @@ impl Printer {
         }
         let mut lacks = kept.len() < group.len();
         self.replaced.extend(group.chars().skip(kept.chars().count()));
-        if self.without_glyph.contains(&kept) || !fonts::has_together(&kept) {
+        if !self.edited && (self.without_glyph.contains(&kept) || !fonts::has_together(&kept)) {
             // The letter stays where only its marks have no glyph with it.
             let letter = kept.chars().next().filter(|letter| kept.chars().nth(1).is_some() && !self.without_glyph.contains(&letter.to_string()));
             self.replaced.extend(kept.chars().skip(usize::from(letter.is_some())).filter(|char| !is_default_ignorable(*char)));
@@ -141,6 +143,9 @@ impl Printer {
     }
 
     fn has(&self, char: char) -> bool {
+        if self.edited {
+            return !char.is_control() && !matches!(char, '\u{fffe}' | '\u{ffff}');
+        }
         if self.plainest {
             return fonts::first_has(char) && !is_default_ignorable(char) && canonical_combining_class(char) == 0;
         }
@@ -149,6 +154,9 @@ impl Printer {
 
     /// Gives words that are wider than a line may be places where they can be broken.
     fn with_places_to_break(&self, line: &str) -> String {
+        if self.edited {
+            return line.to_owned();
+        }
         let mut broken = String::with_capacity(line.len());
         let mut start = 0;
         for end in SEGMENTER.segment_str(line) {

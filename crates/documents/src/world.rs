@@ -208,3 +208,20 @@ pub(crate) fn layout(template: &str, data: &impl Serialize, files: &[Named]) -> 
     };
     document.pages().iter().map(|found| page(&found.frame)).collect()
 }
+
+/// The pages of a document, drawn small and in sixteen greys.
+#[cfg(test)]
+pub(crate) fn pictures(template: &str, data: &impl Serialize, files: &[Named]) -> Vec<image::GrayImage> {
+    let _forgetting = Forgetting;
+    let document = lay_out(template, data, files).unwrap();
+    let options = typst_render::RenderOptions { pixel_per_pt: typst::utils::Scalar::new(0.5), ..typst_render::RenderOptions::default() };
+    let grey = |page: &typst_layout::Page| {
+        let drawn = typst_render::render(page, &options);
+        let points = drawn.pixels().iter().map(|point| {
+            let [red, green, blue] = [point.red(), point.green(), point.blue()].map(u32::from);
+            u8::try_from((red * 299 + green * 587 + blue * 114 + 8_500) / 17_000 * 17).unwrap()
+        });
+        image::GrayImage::from_raw(drawn.width(), drawn.height(), points.collect()).unwrap()
+    };
+    document.pages().iter().map(grey).collect()
+}

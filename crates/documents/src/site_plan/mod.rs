@@ -5,6 +5,7 @@ mod blocks;
 mod drawing;
 mod open;
 mod parts;
+mod to_edit;
 mod uses;
 
 use parvis_packs::DoctrinePack;
@@ -18,8 +19,9 @@ use blocks::Part;
 use parts::Teller;
 
 pub(crate) use parts::name_of;
+pub use to_edit::site_plan_to_edit;
 
-const TEMPLATE: &str = concat!(include_str!("../../templates/base.typ"), include_str!("../../templates/site_plan.typ"));
+pub(crate) const TEMPLATE: &str = concat!(include_str!("../../templates/base.typ"), include_str!("../../templates/site_plan.typ"));
 
 /// What is printed.
 #[derive(Debug, Clone, Copy)]
@@ -91,7 +93,7 @@ fn data(what: &SitePlanToPrint<'_>, printing: &Printing, words: &Words, printer:
         parts: teller.parts(),
     };
     let mut keys = KEYS.to_vec();
-    keys.extend(["print-nobody-yet", "footer-not-accredited", "plan-words", "report-where"]);
+    keys.extend(["print-nobody-yet", "footer-not-accredited", "plan-words", "report-where", "print-edit-drawing"]);
     Data::new(printed, ("print-site-plan", &head.title, &head.language), &keys, (printing, words), teller.printer)
 }
 

@@ -69,6 +69,13 @@ pub(crate) fn layout(plan: &SitePlan, ground: &Surroundings, doctrines: &[Doctri
     world::layout(TEMPLATE, &read, &[])
 }
 
+/// The pages of a plan, drawn.
+pub(crate) fn pictures(plan: &SitePlan, ground: &Surroundings, doctrines: &[DoctrinePack], language: &str) -> Vec<image::GrayImage> {
+    let findings = check(plan, ground, doctrines);
+    let read = data(&to_print(plan, ground, &findings, doctrines), &printing(Paper::A4), &words(language), Printer::default());
+    world::pictures(TEMPLATE, &read, &[])
+}
+
 pub(crate) fn is_accessible_and_lasts(pdf: &[u8]) -> bool {
     ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "/MarkInfo"]
         .iter()

@@ -19,7 +19,7 @@ use crate::{DocumentError, Words, fonts, setting};
 use placed::{PlacedPhotographs, PlacedPoints};
 use printed::{PrintedAnswer, PrintedFinding, PrintedPhotograph, PrintedPlan, PrintedSection, Sayer, day_in_words, file_of, is_open};
 
-const TEMPLATE: &str =
+pub(crate) const TEMPLATE: &str =
     concat!(include_str!("../../templates/base.typ"), include_str!("../../templates/parts.typ"), include_str!("../../templates/visit_report.typ"));
 
 /// So many findings stand under "What to do first": what fits on a page.
@@ -261,6 +261,6 @@ fn by_part<T>(lines: Vec<(usize, T)>, mut title: impl FnMut(usize) -> String) ->
 #[cfg(test)]
 mod order_tests;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -92,7 +92,7 @@ fn answered(ask: &str, section: usize, points: &[Point<'_>]) -> AnswerLine {
 }
 
 /// The report of the invented church.
-pub(super) fn sample() -> VisitReport {
+pub(crate) fn sample() -> VisitReport {
     let agreed = |responsible: &str, due| Some(AgreedLine { responsible: responsible.to_owned(), due, status: "open".to_owned() });
     let section = |title: &str, weight, value, range, answered, of| SectionLine { title: title.to_owned(), weight, value, range, answered, of };
     VisitReport {

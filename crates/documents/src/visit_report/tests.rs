@@ -11,11 +11,11 @@ pub(super) fn point(whereabouts: &str, answer: &str) -> PointLine {
     PointLine { whereabouts: whereabouts.to_owned(), answer: answer.to_owned(), ..PointLine::default() }
 }
 
-pub(super) fn photograph(caption: &str, side: u32) -> PhotographLine {
+pub(crate) fn photograph(caption: &str, side: u32) -> PhotographLine {
     photograph_of(caption, [side, side])
 }
 
-pub(super) fn photograph_of(caption: &str, size: [u32; 2]) -> PhotographLine {
+pub(crate) fn photograph_of(caption: &str, size: [u32; 2]) -> PhotographLine {
     let mut out = std::io::Cursor::new(Vec::new());
     image::RgbImage::from_pixel(size[0], size[1], image::Rgb([90, 120, 150])).write_to(&mut out, image::ImageFormat::Jpeg).unwrap();
     PhotographLine { jpeg: out.into_inner().into(), size, caption: caption.to_owned() }
@@ -172,6 +172,12 @@ fn saying(text: &str) -> VisitReport {
 
 pub(super) fn printed(report: &VisitReport) -> Data {
     data(report, &words("en"), Printer::default())
+}
+
+/// The pages of a report, drawn.
+pub(crate) fn pictures(report: &VisitReport, words: &Words) -> Vec<image::GrayImage> {
+    let read = data(report, words, Printer::default());
+    world::pictures(TEMPLATE, &read, &read.files)
 }
 
 /// Everything stands within the margins.
