@@ -66,6 +66,7 @@ pub use public::measures::{
 };
 pub use public::notices::{MeasureNotice, MeasureNoticeLine, NoticeWords};
 pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTemplateAnswer, PlanTemplates};
+pub use public::printed_duties::{DutyPrinting, print_duties};
 pub use public::printed_plans::{LARGEST_PLAN, PlanForm, PlanPrinting, PrintedPlan, print_plan};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};
@@ -73,7 +74,7 @@ pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use records::findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, FindingTurn,
-    NewFinding,
+    FindingsPrint, MOST_PRINTED, NewFinding,
 };
 pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStatus, MeasureStep, NewMeasure, SiteMeasureAnswer};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
@@ -109,8 +110,8 @@ pub use parvis_assess::duty::{Evaluation, Standing, Truth};
 pub use parvis_assess::survey::{AnswerIf, SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
 pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
-/// The paper of printed things.
-pub use parvis_documents::{Paper, Words};
+/// The paper of printed things, and what their files are called.
+pub use parvis_documents::{FileName, Paper, Words};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, MeasureDomain, MeasureFunction, PackError, Packs, QuestionKind};
 /// The checklist of a rights record: its items, its steps, and how it stands.

@@ -14,6 +14,8 @@ pub(crate) struct Workshop {
     places: Arc<Semaphore>,
     /// One place for each member who has something worked on; those who have nothing are forgotten.
     own: Arc<Mutex<HashMap<MemberId, Arc<Semaphore>>>>,
+    /// One place for all who are nobody to the register.
+    unknown: Arc<Semaphore>,
     /// One place for those whose change takes its time.
     writing: Arc<Semaphore>,
 }
@@ -24,7 +26,8 @@ pub(crate) struct Turn(Arc<OwnedSemaphorePermit>);
 
 impl Workshop {
     pub(crate) fn new(at_a_time: u64) -> Self {
-        Self { places: Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1))), own: Arc::default(), writing: Arc::new(Semaphore::new(1)) }
+        let places = Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1)));
+        Self { places, own: Arc::default(), unknown: Arc::new(Semaphore::new(1)), writing: Arc::new(Semaphore::new(1)) }
     }
 
     pub(crate) async fn turn(&self) -> Result<Turn, ServiceError> {
@@ -32,11 +35,13 @@ impl Workshop {
         Ok(Turn(Arc::new(permit)))
     }
 
-    /// The same, no matter who asks; at the command line nobody waits but its own process.
+    /// The same, no matter who asks; at the command line nobody waits but its own process, and all who are nobody to the register share a place: so many as
+    /// they are, members wait for one of them at most.
     pub(crate) async fn turn_of_caller(&self, caller: &Caller) -> Result<Option<OwnedSemaphorePermit>, ServiceError> {
-        match caller.member() {
-            Some(member) => Ok(Some(self.turn_of(member).await?)),
-            None => Ok(None),
+        match (caller.member(), caller) {
+            (Some(member), _) => Ok(Some(self.turn_of(member).await?)),
+            (None, Caller::Nobody) => Ok(Some(self.unknown.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)?)),
+            (None, _) => Ok(None),
         }
     }
 
@@ -100,6 +105,11 @@ mod tests {
             workshop.turn_of_caller(&Caller::Member(other)).await.unwrap().is_some() && workshop.turn_of_caller(&Caller::CommandLine).await.unwrap().is_none()
         );
         drop(picture);
+        // All who are nobody have one place together.
+        let unknown = workshop.turn_of_caller(&Caller::Nobody).await.unwrap();
+        assert!(unknown.is_some() && tokio::time::timeout(soon, workshop.turn_of_caller(&Caller::Nobody)).await.is_err());
+        drop(workshop.turn_of_caller(&Caller::Member(one)).await.unwrap());
+        drop(unknown);
         drop(workshop.turn_of(other).await.unwrap());
         assert!(workshop.own.lock().unwrap().len() <= 1, "nobody is remembered for longer");
     }

@@ -6,5 +6,6 @@ pub(crate) mod duties;
 pub(crate) mod measures;
 pub(crate) mod notices;
 pub(crate) mod plan_templates;
+pub(crate) mod printed_duties;
 pub(crate) mod printed_plans;
 pub(crate) mod surveys;

@@ -1,6 +1,6 @@
 //! A plan that somebody keeps as a file, printed: nothing of it is stored, and no register is needed.
 
-use parvis_documents::{Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, volunteer_pages};
+use parvis_documents::{Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, site_plan_to_edit, volunteer_pages};
 use parvis_packs::Packs;
 use parvis_plan::{
     FindingCode, Key, LeftOut, PlanFinding, SitePlan, Surroundings, VolunteerPlan, check, has_letter_paper, left_out, open_volunteer, site_plan_of,
@@ -18,6 +18,8 @@ pub const LARGEST_PLAN: usize = parvis_plan::LONGEST_FILE;
 pub enum PlanForm {
     /// The whole plan.
     Plan,
+    /// The whole plan as a file for word processors, for people who go on editing it.
+    Docx,
     /// Action cards: one for each function and procedure.
     Cards,
     /// The four pages of a volunteer.
@@ -46,7 +48,7 @@ pub struct PlanPrinting {
 /// A printed plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintedPlan {
-    /// PDF/A-2a and PDF/UA-1.
+    /// PDF/A-2a and PDF/UA-1; for [`PlanForm::Docx`] the file for word processors.
     pub pdf: Vec<u8>,
     /// What the person who prints it should know.
     pub notes: Vec<String>,
@@ -88,7 +90,9 @@ fn paper(how: &PlanPrinting, country: &str) -> Result<Paper, ServiceError> {
     match (how.form, how.paper) {
         (PlanForm::Cards, None) if whole == Paper::A4 => Ok(Paper::A5),
         (_, None) => Ok(whole),
-        (PlanForm::Plan | PlanForm::Pages, Some(Paper::A5)) => Err(refused(&"a plan and its four pages need A4 or Letter; action cards can be printed on A5")),
+        (PlanForm::Plan | PlanForm::Docx | PlanForm::Pages, Some(Paper::A5)) => {
+            Err(refused(&"a plan and its four pages need A4 or Letter; action cards can be printed on A5"))
+        }
         (_, Some(paper)) => Ok(paper),
     }
 }
@@ -162,6 +166,7 @@ fn printed(
     let what = SitePlanToPrint { plan, surroundings: &ground.surroundings, findings, left_out: &unknown, doctrines: &packs.doctrines };
     let pdf = match form {
         PlanForm::Cards => action_cards(&used, &packs.doctrines, printing, words)?,
+        PlanForm::Docx => site_plan_to_edit(&what, printing, words)?,
         _ => site_plan(&what, printing, words)?,
     };
     Ok(PrintedPlan { pdf, notes })

@@ -3,6 +3,7 @@
 pub(crate) mod any;
 pub(crate) mod audience;
 pub(crate) mod duty_assessments;
+pub(crate) mod duty_statements;
 pub(crate) mod findings;
 pub(crate) mod kind;
 pub(crate) mod measures;

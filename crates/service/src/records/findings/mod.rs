@@ -2,6 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 mod origin;
+mod print;
 mod promise;
 mod read;
 mod respond;
@@ -11,6 +12,7 @@ mod turn;
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, SiteId};
 
+pub use print::{FindingsPrint, MOST_PRINTED};
 pub use respond::FindingResponse;
 pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::said::ground_of;
 use super::shapes::{PlanDocument, PlanLook, opened};
+use crate::installation::days::numbers;
 use crate::installation::error::ServiceError;
 use crate::public::printed_plans::{PlanForm, PlanPrinting, language_of, print_site_plan, words_of};
 use crate::records::kind::Opened;
@@ -17,7 +18,7 @@ use crate::register::Register;
 /// How a plan that is kept is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanPrint {
-    /// The whole plan, or action cards.
+    /// The whole plan, as PDF or to be edited, or action cards.
     pub form: PlanForm,
     /// The paper; that of the country where none is named.
     pub paper: Option<parvis_documents::Paper>,
@@ -43,8 +44,9 @@ impl Register {
             PlanForm::Cards => ("print-cards", "action cards"),
             _ => ("print-site-plan", "emergency plan"),
         };
-        let day = day_of(&head.changed_at.to_string());
-        let FileName { full, plain } = file_name(&words.say(word, &[]), english, &head.subject_title, day);
+        let day = numbers(&head.changed_at.to_string());
+        let name = file_name(&words.say(word, &[]), english, &head.subject_title, day);
+        let FileName { full, plain } = if how.form == PlanForm::Docx { name.ending("docx") } else { name };
         let pdf = self.print_plan_at(caller, head.site()?, (document.plan, head.marking, day), how).await?;
         Ok(PrintedReport { file_name: full, plain_name: plain, pdf })
     }
@@ -57,7 +59,7 @@ impl Register {
     #[boxed]
     pub async fn preview_plan(&self, caller: &Caller, id: PlanId, plan: Value, how: PlanPrint) -> Result<Vec<u8>, ServiceError> {
         let (site, marking) = self.plan_to_write(caller, id).await?;
-        let today = day_of(&self.now().to_string());
+        let today = numbers(&self.now().to_string());
         self.print_plan_at(caller, site, (plan, marking, today), how).await
     }
 
@@ -97,10 +99,4 @@ impl Register {
         };
         self.workshop.run(print).await?.map(|printed| printed.pdf)
     }
-}
-
-/// Year, month and day of what begins like an ISO 8601 date.
-fn day_of(moment: &str) -> [i16; 3] {
-    let number = |from: usize, to: usize| moment.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
-    [number(0, 4), number(5, 7), number(8, 10)]
 }

@@ -28,7 +28,7 @@ pub use finish::FinishVisit;
 pub use handover::{HandoverAnswer, HandoverRefusal};
 pub use photographs::Photograph;
 pub use report::PrintedReport;
-pub(crate) use report::address as address_in;
+pub(crate) use report::{address as address_in, may_read};
 pub use request_reason::VisitRequestReason;
 pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};

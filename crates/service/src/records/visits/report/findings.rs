@@ -4,7 +4,8 @@ use parvis_documents::{AgreedLine, FindingLine, MeasureLine};
 use parvis_packs::{SurveyPack, When};
 
 use super::super::VisitContent;
-use super::{numbers, section_of};
+use super::section_of;
+use crate::installation::days::numbers;
 use crate::records::findings::{FindingDocument, FindingSeverity};
 
 /// What to put right: what the rules of the survey raise, and what became of it where the reader may know. `answers` says where each

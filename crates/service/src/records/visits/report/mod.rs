@@ -15,6 +15,7 @@ use parvis_packs::{SurveyPack, When};
 
 use super::{VisitContent, VisitDocument, fitting};
 use crate::door::protected::RecipientAnswer;
+use crate::installation::days::numbers;
 use crate::installation::error::ServiceError;
 use crate::places::answers::SiteDetail;
 use crate::records::kind::Opened;
@@ -120,12 +121,6 @@ fn counting(content: &VisitContent) -> BTreeMap<String, Vec<String>> {
     written
 }
 
-/// Year, month and day of what begins like an ISO 8601 date.
-fn numbers(day: &str) -> [i16; 3] {
-    let number = |from: usize, to: usize| day.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
-    [number(0, 4), number(5, 7), number(8, 10)]
-}
-
 /// Street and number, code and town: where no source gives the town, the smallest area around the place.
 pub(crate) fn address(place: &SiteDetail, language: &str) -> String {
     let joined = |parts: [Option<&str>; 2]| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -136,7 +131,7 @@ pub(crate) fn address(place: &SiteDetail, language: &str) -> String {
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn may_read(marking: &str, handling: Handling, words: &Words) -> String {
+pub(crate) fn may_read(marking: &str, handling: Handling, words: &Words) -> String {
     let marked = words.say(&format!("marking-{marking}"), &[]);
     match handling {
         Handling::Ordinary => marked,
