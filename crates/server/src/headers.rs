@@ -35,9 +35,17 @@ pub(crate) fn kept_as(plain: &str, name: &str) -> Result<HeaderValue, axum::http
 
 /// A printed file, kept under its name.
 pub(crate) fn pdf(plain: &str, name: &str, pdf: Vec<u8>) -> Result<Response, ApiError> {
+    file("application/pdf", plain, name, pdf)
+}
+
+/// A file for word processors, kept under its name.
+pub(crate) fn docx(plain: &str, name: &str, docx: Vec<u8>) -> Result<Response, ApiError> {
+    file("application/vnd.openxmlformats-officedocument.wordprocessingml.document", plain, name, docx)
+}
+
+fn file(kind: &'static str, plain: &str, name: &str, content: Vec<u8>) -> Result<Response, ApiError> {
     let disposition = kept_as(plain, name).map_err(ApiError::invalid)?;
-    let kind = HeaderValue::from_static("application/pdf");
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], pdf).into_response())
+    Ok(([(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, disposition)], content).into_response())
 }
 
 pub(crate) async fn fixed_headers(request: Request, next: Next) -> Response {

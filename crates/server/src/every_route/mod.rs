@@ -9,6 +9,7 @@ mod marking;
 mod measures;
 mod naming;
 mod people;
+mod printing;
 mod reading;
 mod records;
 mod requests;

@@ -155,6 +155,7 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.fill().await;
     trial.read_records().await;
     trial.read_lists().await;
+    trial.print_findings().await;
     trial.read_areas_of_a_site().await;
     trial.mark_records().await;
     trial.answer_findings().await;

@@ -3,3 +3,4 @@
 pub(super) mod evaluation;
 pub(super) mod pack;
 pub(super) mod packs;
+pub(super) mod statement;

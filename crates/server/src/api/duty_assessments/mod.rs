@@ -2,3 +2,4 @@
 
 pub(super) mod assessment;
 pub(super) mod of_site;
+pub(super) mod print;

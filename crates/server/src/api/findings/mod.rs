@@ -3,4 +3,5 @@
 pub(super) mod all;
 pub(super) mod finding;
 pub(super) mod of_site;
+pub(super) mod print;
 pub(super) mod response;

@@ -8,16 +8,18 @@ use utoipa::{IntoParams, ToSchema};
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Named, Parameters};
-use crate::headers::pdf;
+use crate::headers::{docx, pdf};
 use crate::who::Who;
 
 /// As what a plan is printed.
-#[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum PlanPrintForm {
     /// The whole plan.
     #[default]
     Plan,
+    /// The whole plan as a file for word processors, to go on editing it.
+    Docx,
     /// Action cards: one for each function and procedure.
     Cards,
 }
@@ -38,6 +40,7 @@ impl From<PlanPrintForm> for PlanForm {
     fn from(form: PlanPrintForm) -> Self {
         match form {
             PlanPrintForm::Plan => Self::Plan,
+            PlanPrintForm::Docx => Self::Docx,
             PlanPrintForm::Cards => Self::Cards,
         }
     }
@@ -70,7 +73,8 @@ pub(crate) struct PrintParameters {
     language: Option<String>,
 }
 
-/// A plan, or its action cards, as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled.
+/// A plan, or its action cards, as PDF (PDF/A-2a, PDF/UA-1), or a plan as a file for word processors (`what=docx`), named after place and day. Opening it is
+/// journalled.
 #[utoipa::path(
     get, path = "/api/v1/plans/{id}/print", tag = "plans", operation_id = "plan_print", extensions(("x-callers" = json!(["related"]))),
     params(("id" = String, Path), PrintParameters),
@@ -86,7 +90,9 @@ pub(crate) async fn get(
     Parameters(parameters): Parameters<PrintParameters>,
 ) -> Result<Response, ApiError> {
     let PrintParameters { purpose, what, paper, configuration, language } = parameters;
-    let how = PlanPrint { form: what.unwrap_or_default().into(), paper: paper.map(Into::into), configuration, language };
+    let what = what.unwrap_or_default();
+    let how = PlanPrint { form: what.into(), paper: paper.map(Into::into), configuration, language };
     let printed = app.register.plan_print(&who, purpose.unwrap_or(Purpose::OwnWork), id, how).await?;
-    pdf(&printed.plain_name, &printed.file_name, printed.pdf)
+    let answer = if what == PlanPrintForm::Docx { docx } else { pdf };
+    answer(&printed.plain_name, &printed.file_name, printed.pdf)
 }

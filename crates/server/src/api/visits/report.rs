@@ -46,6 +46,13 @@ pub(crate) struct ReportParameters {
     paper: Option<ReportPaper>,
 }
 
+impl ReportParameters {
+    /// For what, in which language and on which paper.
+    pub(crate) fn chosen(&self, app: &App, headers: &HeaderMap) -> (Purpose, String, Paper) {
+        (self.purpose.unwrap_or(Purpose::OwnWork), chosen(self.language.as_deref(), app, headers), self.paper.unwrap_or_default().into())
+    }
+}
+
 /// The report of a visit as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled.
 #[utoipa::path(
     get, path = "/api/v1/visits/{id}/report", tag = "visits", operation_id = "visit_report", extensions(("x-callers" = json!(["related"]))),
@@ -62,8 +69,7 @@ pub(crate) async fn get(
     Parameters(parameters): Parameters<ReportParameters>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let language = chosen(parameters.language.as_deref(), &app, &headers);
-    let paper = parameters.paper.unwrap_or_default().into();
-    let report = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, (&language, paper)).await?;
+    let (purpose, language, paper) = parameters.chosen(&app, &headers);
+    let report = app.register.visit_report(&who, purpose, id, (&language, paper)).await?;
     pdf(&report.plain_name, &report.file_name, report.pdf)
 }
