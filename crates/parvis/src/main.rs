@@ -65,7 +65,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Measures(command) => commands::measures::run(data, &command).await,
         Command::Rights(command) => commands::rights::run(data, &command).await,
         Command::Plans(command) => commands::plans::run(data, &command).await,
-        Command::Print(command) => commands::print::run(data, &command),
+        Command::Print(command) => commands::print::run(data, &command).await,
         Command::Packs(command) => commands::packs::run(data, &command),
         Command::Keys(command) => commands::keys::run(data, &command).await,
         Command::Journal(command) => commands::journal::run(data, &command).await,

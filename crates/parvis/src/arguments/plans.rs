@@ -91,10 +91,10 @@ pub(crate) enum PlansAction {
     Print {
         #[command(flatten)]
         plan: PlanOf,
-        /// What to print: the whole plan, or action cards (one for each function and procedure, two sides each).
+        /// What to print: the whole plan, the same as a file for word processors (docx), or action cards (one for each function and procedure, two sides each).
         #[arg(long, value_enum, default_value_t = What::Plan)]
         what: What,
-        /// The PDF to write, completely or not at all.
+        /// The file to write, completely or not at all.
         #[arg(long, short, value_name = "FILE")]
         out: PathBuf,
         /// The paper. Default: that of the country; a5 for cards where that is a4.
@@ -134,6 +134,7 @@ pub(crate) struct OnePlan {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum What {
     Plan,
+    Docx,
     Cards,
 }
 
@@ -141,6 +142,7 @@ impl From<What> for PlanForm {
     fn from(what: What) -> Self {
         match what {
             What::Plan => Self::Plan,
+            What::Docx => Self::Docx,
             What::Cards => Self::Cards,
         }
     }

@@ -3,7 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use parvis_service::{Paper, PlanForm};
+use parvis_model::{DutyAssessmentId, Marking, MemberId, Purpose};
+use parvis_service::{FindingSeverity, FindingStatus, Paper, PlanForm};
+
+use super::assess::pair;
+use super::notes::{marking, purpose};
 
 #[derive(Debug, Args)]
 pub(crate) struct PrintCommand {
@@ -15,6 +19,86 @@ pub(crate) struct PrintCommand {
 pub(crate) enum PrintAction {
     /// Print a plan that you keep as a file (.parvis-plan.json, or the plan of a site) as PDF. No register is needed, and nothing is saved in one.
     Plan(PrintPlan),
+    /// Print findings as one list, what to do first at the top; the journal records the reader first.
+    Findings(PrintFindings),
+    /// Print what a law asks of a place: from answers that are given here, without a register, or from answers that were saved about a site.
+    Duties(PrintDuties),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PrintFindings {
+    /// The member on whose behalf this is done (id).
+    #[arg(long = "as", value_name = "MEMBER")]
+    pub(crate) member: MemberId,
+    /// Only those at this site (id).
+    #[arg(long)]
+    pub(crate) site: Option<String>,
+    /// Only those that stand so: open, accepted, treated, verified or void.
+    #[arg(long, value_parser = status)]
+    pub(crate) status: Option<FindingStatus>,
+    /// Only those that are so urgent: low, medium or high.
+    #[arg(long, value_parser = severity)]
+    pub(crate) severity: Option<FindingSeverity>,
+    /// Only those due on this day or before.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(crate) before: Option<[i16; 3]>,
+    /// Show a photograph of each, where there is one.
+    #[arg(long)]
+    pub(crate) photographs: bool,
+    /// For what they are read: own_work, assessment, planning, response or oversight.
+    #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+    pub(crate) purpose: Purpose,
+    #[command(flatten)]
+    pub(crate) to: PrintTo,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PrintDuties {
+    /// Key of the law, such as uk_2025_10.
+    #[arg(required_unless_present = "kept")]
+    pub(crate) pack: Option<String>,
+    /// Answers, such as use=worship people=180; anything left out counts as unknown.
+    #[arg(value_name = "INPUT=ANSWER", value_parser = pair)]
+    pub(crate) answers: Vec<(String, String)>,
+    /// What the place is called.
+    #[arg(long, default_value = "")]
+    pub(crate) place: String,
+    /// The marking on every page: clear, green, amber, amber_strict or red.
+    #[arg(long, default_value = "amber", value_parser = marking)]
+    pub(crate) marking: Marking,
+    /// Print these saved answers about a site (id of the assessment).
+    #[arg(long, value_name = "ASSESSMENT", conflicts_with_all = ["pack", "place", "marking"], requires = "member")]
+    pub(crate) kept: Option<DutyAssessmentId>,
+    /// The member on whose behalf saved answers are printed (id).
+    #[arg(long = "as", value_name = "MEMBER", requires = "kept")]
+    pub(crate) member: Option<MemberId>,
+    /// For what they are read: own_work, assessment, planning, response or oversight.
+    #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+    pub(crate) purpose: Purpose,
+    #[command(flatten)]
+    pub(crate) to: PrintTo,
+}
+
+/// Where to, in which language and on which paper.
+#[derive(Debug, Args)]
+pub(crate) struct PrintTo {
+    /// The PDF to write, completely or not at all.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// The language of our words, such as de.
+    #[arg(long, default_value = "en")]
+    pub(crate) language: String,
+    /// The paper: a4 or letter.
+    #[arg(long, value_enum, default_value_t = PaperName::A4)]
+    pub(crate) paper: PaperName,
+}
+
+fn status(text: &str) -> Result<FindingStatus, String> {
+    FindingStatus::parse(text).ok_or_else(|| "write open, accepted, treated, verified or void".to_owned())
+}
+
+fn severity(text: &str) -> Result<FindingSeverity, String> {
+    FindingSeverity::parse(text).ok_or_else(|| "write low, medium or high".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -24,7 +108,10 @@ pub(crate) struct PrintPlan {
     /// What to print: the whole plan, action cards (one for each function and procedure, two sides each), or the four pages of a volunteer.
     #[arg(long = "as", value_enum, default_value_t = As::Pages)]
     pub(crate) form: As,
-    /// The PDF to write, completely or not at all.
+    /// Write the whole plan as a file for word processors (.docx), for people who go on editing it.
+    #[arg(long, conflicts_with_all = ["form", "configuration"])]
+    pub(crate) docx: bool,
+    /// The file to write, completely or not at all.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: PathBuf,
     /// The language of our words, such as de. Default: the language of the plan of a site; en for a volunteer’s plan.

@@ -54,7 +54,7 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
 }
 
 /// The answers by what is asked; who answers one thing twice is asked which of the two is meant.
-fn given(answers: &[(String, String)]) -> Result<BTreeMap<String, String>, Failure> {
+pub(super) fn given(answers: &[(String, String)]) -> Result<BTreeMap<String, String>, Failure> {
     let mut given = BTreeMap::new();
     for (input, answer) in answers {
         if given.insert(input.clone(), answer.clone()).is_some() {

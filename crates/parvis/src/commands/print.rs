@@ -1,27 +1,100 @@
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_model::Clock;
-use parvis_service::{LARGEST_PLAN, PlanPrinting, ServiceError, SystemClock, check_packs, print_plan, text_of};
+use parvis_model::{Caller, Clock, FindingId, RecordState, SiteId};
+use parvis_service::{
+    DutyPrinting, FindingsPrint, LARGEST_PLAN, MOST_PRINTED, PageQuery, PlanForm, PlanPrinting, Register, ServiceError, SystemClock, check_packs, print_duties,
+    print_plan, text_of,
+};
 
-use crate::arguments::{PrintAction, PrintCommand, PrintPlan};
+use crate::arguments::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintTo};
 use crate::exit::Failure;
 use crate::output::say;
 use crate::whole_file::WholeFile;
 
-/// Needs no register: a plan that somebody keeps as a file is printed wherever the program is. Packs of the data folder count where there is one.
-pub(crate) fn run(data: &Path, command: &PrintCommand) -> Result<ExitCode, Failure> {
+/// What somebody keeps as a file, or answers here, needs no register: it is printed wherever the program is. Packs of the data folder count where there is one.
+pub(crate) async fn run(data: &Path, command: &PrintCommand) -> Result<ExitCode, Failure> {
     match &command.command {
         PrintAction::Plan(options) => plan(data, options),
+        PrintAction::Findings(options) => findings(data, options).await,
+        PrintAction::Duties(options) => duties(data, options).await,
     }
+}
+
+async fn findings(data: &Path, options: &PrintFindings) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    let site = options.site.as_deref().map(|site| super::id(site, "site")).transpose()?;
+    let how = FindingsPrint {
+        findings: known_findings(&register, options, site).await?,
+        status: options.status,
+        severity: options.severity,
+        before: options.before.map(|[year, month, day]| format!("{year:04}-{month:02}-{day:02}")),
+        photographs: options.photographs,
+        language: options.to.language.clone(),
+        paper: options.to.paper.into(),
+    };
+    if how.findings.is_empty() {
+        return Err(Failure::Service(ServiceError::NotFound("finding")));
+    }
+    let printed = register.findings_print(&Caller::Member(options.member), options.purpose, how).await?;
+    super::apart(&register, &options.to.out, &[])?;
+    register.close().await;
+    written(&options.to, &printed.pdf)
+}
+
+/// The findings in force that the member may know of, at a site or everywhere, without those that a later one goes on from; none of them is opened.
+async fn known_findings(register: &Register, options: &PrintFindings, site: Option<SiteId>) -> Result<Vec<FindingId>, Failure> {
+    let (mut known, mut continued, mut page) = (Vec::new(), BTreeSet::new(), PageQuery::largest());
+    loop {
+        let found = register.findings(&Caller::Member(options.member), options.purpose, None, &page).await?;
+        for finding in found.lines.iter().filter(|finding| finding.head.state == RecordState::Current) {
+            continued.extend(finding.continues.map(|earlier| earlier.to_string()));
+            if site.is_none_or(|site| finding.head.subject == site.into()) {
+                known.push(finding.id);
+            }
+        }
+        match found.next {
+            Some(next) if known.len() <= MOST_PRINTED => page.after = Some(next),
+            _ => break,
+        }
+    }
+    known.retain(|finding| !continued.contains(&finding.to_string()));
+    Ok(known)
+}
+
+async fn duties(data: &Path, options: &PrintDuties) -> Result<ExitCode, Failure> {
+    let (language, paper) = (options.to.language.clone(), options.to.paper.into());
+    if let (Some(kept), Some(member)) = (options.kept, options.member) {
+        let register = super::open(data).await?;
+        let printed = register.duty_assessment_print(&Caller::Member(member), options.purpose, kept, (&language, paper)).await?;
+        super::apart(&register, &options.to.out, &[])?;
+        register.close().await;
+        return written(&options.to, &printed.pdf);
+    }
+    let packs = check_packs(&data.join("packs")).map_err(|error| Failure::Service(error.into()))?;
+    let answers = super::duties::given(&options.answers)?;
+    let how = DutyPrinting { place: options.place.clone(), language, paper, marking: options.marking, may_read: String::new() };
+    let today = SystemClock.now().to_string().get(..10).and_then(|day| day.parse().ok()).unwrap_or_default();
+    let (_, pdf) = print_duties(&packs, options.pack.as_deref().unwrap_or_default(), &answers, &how, today)?;
+    written(&options.to, &pdf)
+}
+
+/// Writes a PDF, whole.
+fn written(to: &PrintTo, pdf: &[u8]) -> Result<ExitCode, Failure> {
+    let mut out = WholeFile::create(&to.out)?;
+    out.write_all(pdf).map_err(|source| ServiceError::File { path: to.out.clone(), source })?;
+    out.finish()?;
+    say("the file is not encrypted: handle it as its marking requires");
+    Ok(ExitCode::SUCCESS)
 }
 
 fn plan(data: &Path, options: &PrintPlan) -> Result<ExitCode, Failure> {
     let packs = check_packs(&data.join("packs")).map_err(|error| Failure::Service(error.into()))?;
     let text = bounded(&options.file)?;
     let how = PlanPrinting {
-        form: options.form.into(),
+        form: if options.docx { PlanForm::Docx } else { options.form.into() },
         language: options.language.clone(),
         paper: options.paper.map(Into::into),
         marking: options.marking.clone(),

@@ -1,9 +1,10 @@
-//! A plan that somebody keeps as a file, printed without a register.
+//! What is printed at the command line: a plan that somebody keeps as a file and what a law asks, without a register; findings and saved answers from one.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::notes::Vall;
 use crate::{Installation, text};
 
 fn plan() -> Value {
@@ -148,4 +149,86 @@ fn a_part_that_a_newer_browser_added_is_named_and_not_printed() {
     let (file, out) = (installation.write("plan.json", plan.to_string().as_bytes()), text(&installation.path("out.pdf")));
     let output = installation.run(&["print", "plan", &file, "--out", &out]);
     assert!(output.status.success() && String::from_utf8(output.stderr).unwrap().contains("answers.helipad"));
+}
+
+#[test]
+fn the_plan_of_a_site_is_written_as_a_file_for_word_processors() {
+    let installation = Installation::new();
+    for arguments in [&["--docx", "--day", "2026-11-27"][..], &["--docx", "--language", "en", "--paper", "letter", "--day", "2026-11-27"]] {
+        let file = installation.print(&site_plan(), arguments).unwrap();
+        // Word processors know such a file by its first entries, which are stored as they are.
+        assert!(
+            file.starts_with(b"PK") && holds(&file, "[Content_Types].xml") && holds(&file, "TLP:AMBER") && holds(&file, "Alle hinausführen."),
+            "{arguments:?}"
+        );
+        assert_eq!(file, installation.print(&site_plan(), arguments).unwrap(), "the same file gives the same bytes");
+    }
+    assert!(installation.print(&plan(), &["--docx", "--language", "de"]).unwrap().starts_with(b"PK"), "that of a volunteer as well");
+    assert_eq!(installation.print(&site_plan(), &["--docx", "--as", "cards"]).unwrap_err().0, Some(2));
+}
+
+#[test]
+fn what_a_law_asks_is_printed_without_a_register() {
+    let installation = Installation::new();
+    let out = text(&installation.path("duties.pdf"));
+    let run = |arguments: &[&str]| installation.run(&[&["print", "duties", "--out", &out], arguments].concat());
+    for (arguments, size) in [
+        (&["uk_2025_10", "subject=premises", "people=300", "--place", "St #panic()"][..], "595.2"),
+        (&["no_law", "--language", "de", "--paper", "letter", "--marking", "green"], "612"),
+    ] {
+        let output = run(arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let pdf = std::fs::read(&out).unwrap();
+        assert!(
+            holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>") && holds(&pdf, "<pdfaid:part>2</pdfaid:part>") && holds(&pdf, &format!("[0 0 {size}")),
+            "{arguments:?}"
+        );
+        assert!(run(arguments).status.success() && std::fs::read(&out).unwrap() == pdf, "the same answers on one day give the same bytes");
+    }
+    assert!(!installation.path("data").exists(), "no register was made");
+    std::fs::remove_file(&out).unwrap();
+    for (arguments, code) in [
+        (&["nowhere_2020"][..], 4),
+        (&["uk_2025_10", "people=many"], 3),
+        (&["uk_2025_10", "people=1", "people=2"], 2),
+        (&["no_law", "--paper", "a5"], 3),
+        (&["no_law", "--language", "xx"], 4),
+        (&[], 2),
+        (&["--kept", "duty_00000000000000000000000000"], 2),
+    ] {
+        assert_eq!(run(arguments).status.code(), Some(code), "{arguments:?}");
+        assert!(!Path::new(&out).exists());
+    }
+}
+
+#[test]
+fn findings_and_saved_answers_are_printed_for_those_who_may_read_them_and_stand_in_the_journal() {
+    let vall = Vall::new();
+    let (installation, manager, school) = (&vall.installation, vall.manager.as_str(), vall.school.as_str());
+    let out = text(&installation.path("list.pdf"));
+    for (says, severity) in [("The gate does not close.", "high"), ("The plan is old.", "low")] {
+        installation.stdout(&["findings", "--as", manager, "add", school, says, "--severity", severity]);
+    }
+    let print = |arguments: &[&str]| installation.run(&[&["print", "findings", "--out", &out, "--as"], arguments].concat());
+    let journal = || installation.stdout(&["journal", "show", "--last", "100", "--json"]).matches("finding").count();
+    let before = journal();
+    let output = print(&[manager, "--site", school, "--language", "de"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let all = std::fs::read(&out).unwrap();
+    assert!(holds(&all, "<pdfuaid:part>1</pdfuaid:part>") && journal() > before, "it was opened");
+    assert!(print(&[manager, "--severity", "high", "--photographs"]).status.success() && std::fs::read(&out).unwrap() != all);
+    // Nothing matches: an empty list says so.
+    assert!(print(&[manager, "--status", "verified", "--before", "2020-01-01"]).status.success());
+    std::fs::remove_file(&out).unwrap();
+    assert_eq!(print(&[manager, "--paper", "a5"]).status.code(), Some(3));
+    let stranger = installation.stdout(&["organisations", "add", "Strangers", "--kind", "operator"]);
+    let stranger = installation.stdout(&["members", "add", stranger.trim(), "--role", "operator_manager", "--name", "Sam"]).trim().to_owned();
+    assert_eq!(print(&[stranger.as_str()]).status.code(), Some(4), "who knows of none has none to print");
+    let kept = installation.json(&["duties", "keep", "--as", manager, school, "no_law", "--json"]);
+    let kept = kept["id"].as_str().unwrap();
+    let duties = |member: &str| installation.run(&["print", "duties", "--kept", kept, "--as", member, "--out", &out]).status.code();
+    assert_eq!(duties(&stranger), Some(4));
+    assert!(!Path::new(&out).exists());
+    assert_eq!(duties(manager), Some(0));
+    assert!(holds(&std::fs::read(&out).unwrap(), "<pdfaid:conformance>A</pdfaid:conformance>"));
 }
