@@ -51,5 +51,8 @@ if (what !== 'guides') {
     const [english, german] = [pdf('pages-en'), pdf('pages-de')];
     picture('volunteer-pages', [[english, 1], [english, 3], [german, 2], [german, 4]], 4, folder, shape);
   }
+  if (isThere('findings-en', 'findings-de', 'duties-en', 'duties-de')) {
+    picture('findings-and-duties', ['findings-en', 'duties-en', 'findings-de', 'duties-de'].map((name) => [pdf(name), 1]), 4, folder, shape);
+  }
   rmSync(folder, { recursive: true });
 }

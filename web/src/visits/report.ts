@@ -24,12 +24,14 @@ export function nameOf(disposition: string | null): string | null {
   }
 }
 
-/** Has a report made and saves it under the name that the server gives it. A failure is a Problem, for the page to say. */
-export async function saveReport(address: string): Promise<void> {
+/** Has a report made, from what is sent along where something is, and saves it under the name that the server gives it. A failure is a Problem, for the page to
+ * say. */
+export async function saveReport(address: string, sent?: object): Promise<void> {
   let answer: Response;
   let content: Blob;
   try {
-    answer = await fetch(address, { headers: askedFor() });
+    const body = sent && { method: 'POST', body: JSON.stringify(sent) };
+    answer = await fetch(address, { ...body, headers: { ...askedFor(), ...(sent && { 'Content-Type': 'application/json' }) } });
     content = await answer.blob();
   } catch {
     throw new Problem('offline', '');

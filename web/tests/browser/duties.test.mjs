@@ -1,5 +1,6 @@
 // Whether a law binds: asked and answered in the browser, without an account, and nothing of it kept.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
@@ -94,5 +95,17 @@ describe('duties', { timeout: 120_000 }, () => {
     assert.match((await answer.json()).message, /whole number/);
     assert.equal((await page.request.post(`${program.address}/api/v1/duties/nowhere`, { data: { answers: {} } })).status(), 404);
     assert.deepEqual(await page.context().cookies(), []);
+  });
+
+  test('what was answered is printed as a statement, and nothing of it is kept', async () => {
+    const before = program.run('journal', 'show', '--json');
+    const download = page.waitForEvent('download');
+    await page.goto(`${program.address}/duties/uk_2025_10#subject=premises&building=yes&use=worship&people=900&excluded=no&control=responsible`);
+    await page.getByText('Nothing is saved on the server.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Statement (PDF)' }).click();
+    assert.match((await download).suggestedFilename(), /^statement-of-duties-.*\.pdf$/);
+    assert.equal((await readFile(await (await download).path())).subarray(0, 5).toString(), '%PDF-');
+    await page.getByText('The PDF is ready.').waitFor();
+    assert.equal(program.run('journal', 'show', '--json'), before);
   });
 });

@@ -70,6 +70,26 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.getByText(/days overdue/).waitFor();
   });
 
+  test('what is listed is printed as it is filtered, and the journal says so', async () => {
+    await page.goto(`${program.address}/findings?urgency=medium`);
+    await link('The side gate is dark.').waitFor();
+    const opened = () => program.run('journal', 'show', '--last', '200', '--json').split('open_finding').length;
+    const before = opened();
+    await page.getByRole('button', { name: 'Print the list' }).click();
+    await page.getByLabel('With a photograph for each finding, where there is one').check();
+    const [request, download] = await Promise.all([
+      page.waitForRequest((request) => request.url().endsWith('/api/v1/findings/print')),
+      page.waitForEvent('download'),
+      page.locator('.print').getByRole('button', { name: 'Save as PDF' }).click(),
+    ]);
+    assert.equal(request.postDataJSON().findings.length, 2);
+    assert.match(download.suggestedFilename(), /^list-of-findings-.*\.pdf$/);
+    assert.equal(readFileSync(await download.path()).subarray(0, 5).toString(), '%PDF-');
+    assert.ok(opened() > before);
+    await page.goto(`${program.address}/findings`);
+    await link('The north door does not close.').waitFor();
+  });
+
   test('by date what is overdue comes first; words, a place and a date narrow the list, and each filter is taken off by itself', async () => {
     await page.getByLabel('Group by').selectOption('due');
     await page.getByRole('heading', { name: /^Overdue/ }).waitFor();

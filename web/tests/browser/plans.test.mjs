@@ -200,6 +200,13 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     }
   });
 
+  test('saves the plan as a Word file, to go on editing it', async () => {
+    const download = olaf.waitForEvent('download');
+    await olaf.getByRole('button', { name: 'Word file' }).click();
+    assert.match((await download).suggestedFilename(), /^emergency-plan-.*\.docx$/);
+    assert.equal((await readFile(await (await download).path())).subarray(0, 2).toString(), 'PK');
+  });
+
   test('an adviser sees it only once it is shared, and reads it on a phone without changing it', async () => {
     await adviser.goto(`${program.address}/sites/${site}?tab=plans`);
     await adviser.getByText('There are no plans here', { exact: false }).waitFor();

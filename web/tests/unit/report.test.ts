@@ -21,6 +21,17 @@ test.each([
   await expect(saveReport('/')).rejects.toMatchObject({ key });
 });
 
+test('what a document is made from is sent along', async () => {
+  const asked = vi.fn(() => Promise.resolve(Response.json({ error: 'not_found', message: '' }, { status: 404 })));
+  vi.stubGlobal('fetch', asked);
+  await expect(saveReport('/api/v1/findings/print', { findings: ['a'] })).rejects.toMatchObject({ key: 'not_found' });
+  const [address, how] = asked.mock.calls[0] as unknown as [string, RequestInit];
+  expect([address, how.method, how.body]).toEqual(['/api/v1/findings/print', 'POST', '{"findings":["a"]}']);
+  expect(how.headers).toMatchObject({ 'Content-Type': 'application/json' });
+  await expect(saveReport('/')).rejects.toBeInstanceOf(Problem);
+  expect((asked.mock.calls[1] as unknown as [string, RequestInit])[1].method).toBeUndefined();
+});
+
 test('no answer is said on the page', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   await expect(saveReport('/')).rejects.toBeInstanceOf(Problem);
