@@ -81,7 +81,7 @@ fn make(scale: &str) -> Result<PathBuf, String> {
     imported.map(|()| data)
 }
 
-fn machine() -> String {
+pub(crate) fn machine() -> String {
     let text = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = text.lines().find_map(|line| line.strip_prefix("model name")).and_then(|line| line.split_once(": ")).map_or("unknown", |(_, name)| name);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

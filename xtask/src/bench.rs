@@ -96,12 +96,6 @@ pub(crate) fn import() -> Done {
     Ok(())
 }
 
-/// What plans and action cards cost to print, in one process: fonts and words are read once.
-pub(crate) fn documents() -> Done {
-    step("build the measurement", cargo(&["build", "--profile", "demo", "--workspace", "--example", "documents"]))?;
-    step("print", Command::new(parvis().with_file_name("examples").join("documents")))
-}
-
 fn ours(file: &Path, rules: &Path, folder: &Path) -> Result<Cost, String> {
     let reader = parvis().with_file_name("examples").join("extract");
     measure(command(reader, &[]).arg(file).arg(rules).arg(folder.join("ours.geojsonseq")))

@@ -9,6 +9,7 @@ mod dist;
 mod fuzz;
 mod lint;
 mod policies;
+mod printed;
 mod process;
 mod prove;
 mod schemathesis;
@@ -27,7 +28,7 @@ const USAGE: &str = "cargo xtask COMMAND
   policies                       write the policy of kinds and the table of access decisions anew
   check                          formatting and lints only
   bench import                   cost of the extract reader beside osmium and tilemaker
-  bench documents                cost of printing plans and action cards on a warm renderer
+  bench documents                cost of printing plans and action cards by a warm server of the released program
   bench answers [--scale N [--data FOLDER]]
                                  how long the server takes to answer each kind of question, at the size of N (500: a nation);
                                  a data folder of that size is made, or FOLDER taken
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
         ["policies"] => policies::write(),
         ["check"] => check::run(),
         ["bench", "import"] => bench::import(),
-        ["bench", "documents"] => bench::documents(),
+        ["bench", "documents"] => printed::run(),
         ["bench", "answers"] => answers::run("4", None),
         ["bench", "answers", "--scale", scale] => answers::run(scale, None),
         ["bench", "answers", "--scale", scale, "--data", folder] => answers::run(scale, Some(folder)),

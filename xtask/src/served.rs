@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::process::{Done, run_parvis};
 
@@ -17,7 +17,11 @@ pub(crate) struct Served {
 impl Served {
     /// Starts the built program on a data folder.
     pub(crate) fn start(folder: &Path) -> Result<Self, String> {
-        let mut command = run_parvis(&["--data"]);
+        Self::start_with(run_parvis(&["--data"]), folder)
+    }
+
+    /// The same with a program that waits for its data folder.
+    pub(crate) fn start_with(mut command: Command, folder: &Path) -> Result<Self, String> {
         command.arg(folder).args(["serve", "--demonstration", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
         let mut child = command.spawn().map_err(|error| error.to_string())?;
         let mut line = String::new();
