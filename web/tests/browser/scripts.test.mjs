@@ -1,6 +1,8 @@
 // Scripts that somebody stored in any field of text are shown as text, in every view: none runs, none is even tried.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import ts from 'typescript';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -22,7 +24,41 @@ const corpus = [
   '<base href="//evil.example/"><link rel=stylesheet href="//evil.example/x.css">',
 ];
 
-describe('stored scripts', { timeout: 300_000 }, () => {
+/** The questions of a rights record as the page has them: each text in them is answered, also one that is added some day. */
+const source = readFileSync(new URL('../../src/records/rights-questions.ts', import.meta.url), 'utf8');
+const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
+const { QUESTIONS } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+
+function answer({ kind, words, fields }, says) {
+  const all = () => Object.fromEntries(fields.map((field) => [field.name, answer(field, says)]));
+  return { yes: () => true, text: says, line: says, day: () => '2099-05-01', number: () => 1, one: () => words[0], many: () => [words[0]], group: all, list: () => [all()] }[kind]();
+}
+const answersSaying = (says) => Object.entries(QUESTIONS).map(([item, questions]) => ({ item, value: Object.fromEntries(questions.map((one) => [one.name, answer(one, says)])), evidence: [says()], remark: says() }));
+
+/** The plan of a site with a text in each of its fields. */
+function planSaying(says) {
+  const procedure = () => ({ triggers: [says()], callers: ['lead'], steps: [{ key: 'first', text: says(), function: 'lead', otherwise: says() }], say: [{ words: 'leave' }], until: says() });
+  const procedures = () => ({ evacuation: procedure(), invacuation: procedure(), lockdown: procedure(), communication: procedure() });
+  return {
+    format: 'parvis_site_plan',
+    version: 1,
+    head: { title: says(), language: 'en', doctrine: 'run_hide_tell', call: says(), address: says() },
+    functions: [{ key: 'lead', title: says(), deputies: ['second'] }, { key: 'second', title: says(), deputies: [] }],
+    procedures: procedures(),
+    rooms: [{ key: 'room', title: says(), text: says(), at: { lon: 9, lat: 47 } }],
+    routes: [{ key: 'way', title: says(), to: 'point', path: [{ lon: 9, lat: 47 }, { lon: 9.001, lat: 47 }] }],
+    assembly_points: [{ key: 'point', title: says(), at: { lon: 9.001, lat: 47 } }],
+    help: [{ key: 'help', who: says(), way: says(), function: 'lead' }],
+    responders: { function: 'lead', gate: says(), keys: says(), plans: says() },
+    neighbours: [{ key: 'next', title: says(), agreed: says(), call: says() }],
+    approach: { function: 'lead', text: says() },
+    re_entry: { function: 'lead', conditions: [says()] },
+    aftercare: [{ key: 'after', text: says(), function: 'lead' }],
+    configurations: [{ key: 'use', title: says(), capacity: 100, absent: ['lead'], text: says(), procedures: procedures() }],
+  };
+}
+
+describe('stored scripts', { timeout: 480_000 }, () => {
   let program;
   let browser;
 
@@ -75,6 +111,22 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       const finding = await adviser.call('POST', `/sites/${site}/findings`, { marking: 'amber', handling: 'ordinary', fields: { says: text(index), whereabouts: text(index), evidence: text(index), severity: 'high', confidence: 'low', responsible: text(index) } });
       await adviser.call('PATCH', `/findings/${finding.id}`, { version: 1, status: 'accepted', reason: text(index) });
       await manager.call('POST', `/sites/${site}/visit-requests`, { to: adviser.id, reason: 'asked' });
+      const says = () => text(index);
+      const measure = await manager.call('POST', `/sites/${site}/measures`, { marking: 'amber', handling: 'ordinary', fields: { says: says(), function: 'delay', domain: 'physical', status: 'planned', answers_for: says(), remarks: says(), observes_people: true } });
+      const record = await manager.call('POST', `/sites/${site}/rights-records`, { marking: 'amber', handling: 'ordinary', title: says(), measure: measure.id });
+      await manager.call('PATCH', `/rights-records/${record.id}`, { version: 1, answers: answersSaying(says) });
+      const plan = await manager.call('POST', `/sites/${site}/plans`, { marking: 'amber', handling: 'ordinary', plan: planSaying(says) });
+      // Every third is printed in every form as well: what is set is never executed.
+      if (index % 3 === 0) {
+        for (const [what, begins] of [['plan', '%PDF-'], ['cards', '%PDF-'], ['docx', 'PK']]) {
+          const printed = await manager.context.request.fetch(`${program.address}/api/v1/plans/${plan.id}/print?what=${what}`);
+          assert.ok(printed.ok() && (await printed.body()).subarray(0, begins.length).toString() === begins, `${what} of ${text(index)}: ${printed.status()}`);
+        }
+        const printed = await adviser.context.request.fetch(`${program.address}/api/v1/findings/print`, { method: 'POST', data: { findings: [finding.id] } });
+        assert.ok(printed.ok() && (await printed.body()).subarray(0, 5).toString() === '%PDF-', `list of ${text(index)}: ${printed.status()}`);
+        const statement = await manager.context.request.fetch(`${program.address}/api/v1/duties/uk_2025_10/print`, { method: 'POST', data: { answers: {}, place: text(index) } });
+        assert.ok(statement.ok() && (await statement.body()).subarray(0, 5).toString() === '%PDF-', `statement of ${text(index)}: ${statement.status()}`);
+      }
       const access = await adviser.call('POST', `/sites/${site}/emergency-access`, { reason: `${text(index)} because`, minutes: 5 });
       // Three may run at a time.
       if (index < sites.length - 2) {
@@ -128,6 +180,8 @@ describe('stored scripts', { timeout: 300_000 }, () => {
     const first = [sites[0], sites[5], sites[9]].map((site) => `/sites/${site}`);
     const imports = await overseer.call('GET', '/imports');
     const own = (await manager.call('GET', '/notes')).lines.map((note) => `/notes/${note.id}`);
+    const kept = async (kind) => (await manager.call('GET', `/${kind}`)).lines.map((one) => `/${kind}/${one.id}`);
+    const [plans, measures, rights] = [await kept('plans'), await kept('measures'), await kept('rights-records')];
     const typed = corpus.map((entry) => `/places?text=${encodeURIComponent(entry)}&category=${encodeURIComponent(entry)}`).concat(corpus.map((entry) => `/notes/${encodeURIComponent(entry)}`), '/welcome#<script>executed()</script>');
     // Answers stand in the browser and in the address: others may have written both.
     await adviser.context.addInitScript((answers) => localStorage.setItem('survey:quick_look', JSON.stringify({ survey: 'quick_look', version: answers, answers: { worry: answers, exits: answers } })), corpus.join(' '));
@@ -150,6 +204,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
         for (const name of ['Edit', 'Who has read it', 'All versions', 'Share with another organisation']) await page.getByRole('button', { name }).click();
       }),
       look(coordinator, ['/', '/places?text=script', ...first, ...first.flatMap((path) => ['visits', 'notes', 'facts'].map((tab) => `${path}?tab=${tab}`)), '/areas', '/emergencies', '/account'], undefined, true),
+      look(manager, [...plans, ...measures, ...rights, ...first.flatMap((path) => ['measures', 'plans'].map((tab) => `${path}?tab=${tab}`))]),
       look(overseer, ['/', '/journal', '/emergencies']),
       look(administrator, ['/', '/help', '/organisations', `/organisations/${manager.id}`, `/organisations/${coordinator.id}`]),
       look(adviser, typed),
