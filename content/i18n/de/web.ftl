@@ -237,7 +237,6 @@ word-review = Danach sagt jemand, der nicht beteiligt war, ob der Zugriff nötig
 word-entry = Eine Zeile für jede Änderung und jedes Lesen. Würde sie nachträglich verändert, fiele das bei einer Prüfung auf.
 word-due = Der letzte Besuch, von dem Sie wissen dürfen, liegt zu lange zurück.
 word-never = Hier gibt es keinen Besuch, den Sie sehen dürfen. Vielleicht haben andere den Ort besucht.
-word-never = Es gab keinen Besuch, von dem Sie wissen dürfen.
 word-plan = Was die Menschen an einem Ort tun, wenn etwas geschieht: wer was tut, in welcher Reihenfolge und mit welchen Worten.
 word-passkey = Er liegt auf Ihrem Gerät; Sie geben ihn mit Fingerabdruck, Gesicht oder PIN frei. Niemand kann ihn erraten.
 tour-role-adviser = Sie sehen die Demoversion als Beratung: Sie besuchen Orte und halten fest, was zu verbessern ist.
@@ -803,9 +802,6 @@ emergency-read-then = Was an diesem Tag zu diesem Ort gelesen wurde
 emergency-review-hint = War der Zugriff nötig? Schreiben Sie, was Sie geprüft und mit wem Sie gesprochen haben.
 emergency-waiting = noch zu bearbeiten
 emergency-open = Notfallzugriff beginnen
-emergency-open-now = Jetzt beginnen und alle Betroffenen benachrichtigen
-emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Die Organisationen, denen sie gehören, die Koordination und die Aufsicht werden sofort benachrichtigt, mit Ihrer Begründung. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
-emergency-terms-told = Alle Betroffenen sehen das, wenn sie Parvis das nächste Mal öffnen. E-Mails werden nicht verschickt.
 emergency-open-now = Jetzt beginnen, für alle Betroffenen sichtbar
 emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
 emergency-terms-told = Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff mit Ihrer Begründung, von Anfang an, sobald sie Parvis öffnen. Eine Nachricht wird nicht verschickt.
@@ -1396,7 +1392,6 @@ visit-finish-sure = { $count ->
     [one] Abschließen, obwohl { $open } Frage offen ist?
    *[other] Abschließen, obwohl { $open } Fragen offen sind?
  }
-visit-finish-sure-says = Ein abgeschlossener Besuch lässt sich nicht wieder öffnen: Antworten können nicht mehr hinzugefügt werden. Sie können den Text noch berichtigen oder den Besuch zurückziehen.
 visit-finish-sure-says = Ein abgeschlossener Besuch wird nicht wieder geöffnet: Antworten lassen sich nicht mehr hinzufügen. Er lässt sich später berichtigen: Sie können den Text ändern, das Teilen beenden oder den Besuch zurückziehen.
 visit-finish-now = Jetzt abschließen
 visit-finished-said = Abgeschlossen.

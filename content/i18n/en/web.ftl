@@ -237,7 +237,6 @@ word-review = Afterwards, somebody who was not involved says whether the access 
 word-entry = One line for each change and each reading. If anybody altered it later, a check would show it.
 word-due = The last visit that you may know of was too long ago.
 word-never = There is no visit here that you are allowed to see. Others may have visited the place.
-word-never = There has been no visit that you may know of.
 word-plan = What people at a place do when something happens: who does what, in which order, with which words.
 word-passkey = It is kept by your device, and you use it with your fingerprint, your face or a PIN. Nobody can guess it.
 tour-role-adviser = You are looking as an adviser: you visit places and write down what should be put right.
@@ -803,9 +802,6 @@ emergency-read-then = What was read about this place that day
 emergency-review-hint = Was the access needed? Say what you checked, and with whom.
 emergency-waiting = waiting for you
 emergency-open = Start emergency access
-emergency-open-now = Start now and tell everybody concerned
-emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. Their owners, coordinators and overseers are told at once, with your reason. You cannot change the terms afterwards.
-emergency-terms-told = Everybody concerned sees this when they next open Parvis. No e-mail is sent.
 emergency-open-now = Start now, visible to everybody concerned
 emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. You cannot change the terms afterwards.
 emergency-terms-told = Those who run the place, those who keep records about it, coordinators and overseers see it with your reason, from the moment it begins, whenever they open Parvis. No message is sent to them.
@@ -1396,7 +1392,6 @@ visit-finish-sure = { $count ->
     [one] Finish with { $open } question unanswered?
    *[other] Finish with { $open } questions unanswered?
  }
-visit-finish-sure-says = A finished visit cannot be reopened: no answers can be added. You can still correct its text or withdraw it.
 visit-finish-sure-says = A finished visit is not reopened: no answers can be added. It can be corrected later: you can change its text, stop sharing it, or withdraw it.
 visit-finish-now = Finish now
 visit-finished-said = Finished.

@@ -237,7 +237,6 @@ word-review = Después, alguien que no intervino dice si el acceso era necesario
 word-entry = Una línea por cada cambio y cada lectura. Si alguien la alterara después, una comprobación lo mostraría.
 word-due = La última visita de la que usted puede saber fue hace demasiado tiempo.
 word-never = Aquí no hay ninguna visita que usted pueda ver. Es posible que otros hayan visitado el lugar.
-word-never = No ha habido ninguna visita de la que usted pueda saber.
 word-plan = Qué hacen las personas de un lugar cuando ocurre algo: quién hace qué, en qué orden y con qué palabras.
 word-passkey = Está en su dispositivo y se usa con la huella dactilar, la cara o un PIN. Nadie puede adivinarla.
 tour-role-adviser = Ve la demostración con el perfil de asesoramiento: visita lugares y anota lo que conviene mejorar.
@@ -803,9 +802,6 @@ emergency-read-then = Qué se leyó sobre este lugar ese día
 emergency-review-hint = ¿Era necesario el acceso? Diga qué ha comprobado y con quién.
 emergency-waiting = por atender
 emergency-open = Iniciar un acceso de emergencia
-emergency-open-now = Iniciar ahora y avisar a todos los interesados
-emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Se avisa de inmediato a las organizaciones a las que pertenecen, a la coordinación y al órgano de supervisión, con el motivo que usted indique. Después no podrá cambiar las condiciones.
-emergency-terms-told = Todos los interesados lo ven en cuanto abren Parvis. No se envían correos electrónicos.
 emergency-open-now = Iniciar ahora, a la vista de todos los interesados
 emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Después no podrá cambiar las condiciones.
 emergency-terms-told = El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión lo ven con su motivo, desde el comienzo, cuando abren Parvis. No se les envía ningún mensaje.
@@ -1396,7 +1392,6 @@ visit-finish-sure = { $count ->
     [one] ¿Terminar con { $open } pregunta sin responder?
    *[other] ¿Terminar con { $open } preguntas sin responder?
  }
-visit-finish-sure-says = Una visita terminada no se puede volver a abrir: no se pueden añadir respuestas. Todavía puede corregir el texto o retirarla.
 visit-finish-sure-says = Una visita terminada no se vuelve a abrir: no se pueden añadir respuestas. Se puede corregir más tarde: puede cambiar el texto, dejar de compartirla o retirarla.
 visit-finish-now = Terminar ahora
 visit-finished-said = Terminada.

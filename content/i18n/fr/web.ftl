@@ -237,7 +237,6 @@ word-review = Ensuite, quelqu’un qui n’était pas concerné dit si l’accè
 word-entry = Une ligne pour chaque modification et chaque lecture. Si quelqu’un la modifiait ensuite, une vérification le montrerait.
 word-due = La dernière visite dont vous pouvez avoir connaissance est trop ancienne.
 word-never = Il n’y a ici aucune visite que vous puissiez voir. D’autres ont peut-être visité le lieu.
-word-never = Il n’y a eu aucune visite dont vous puissiez avoir connaissance.
 word-plan = Ce que font les personnes présentes quand il se passe quelque chose : qui fait quoi, dans quel ordre et avec quels mots.
 word-passkey = Elle reste sur votre appareil ; vous l’utilisez avec votre empreinte digitale, votre visage ou un code. Personne ne peut la deviner.
 tour-role-adviser = Vous tenez le rôle du conseil : vous visitez des lieux et notez ce qu’il faut corriger.
@@ -803,9 +802,6 @@ emergency-read-then = Ce qui a été lu sur ce lieu ce jour-là
 emergency-review-hint = L’accès était-il nécessaire ? Indiquez ce que vous avez vérifié, et auprès de qui.
 emergency-waiting = à traiter
 emergency-open = Ouvrir un accès d’urgence
-emergency-open-now = Ouvrir maintenant et avertir toutes les organisations concernées
-emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Les organisations auxquelles ils appartiennent, la coordination et l’organe de contrôle sont avertis immédiatement, avec votre motif. Vous ne pourrez plus modifier les conditions ensuite.
-emergency-terms-told = Toutes les organisations concernées le voient dès qu’elles ouvrent Parvis. Aucun e-mail n’est envoyé.
 emergency-open-now = Ouvrir maintenant, au vu de toutes les organisations concernées
 emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Vous ne pourrez plus modifier les conditions ensuite.
 emergency-terms-told = L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle le voient avec votre motif, dès le début, lorsqu’ils ouvrent Parvis. Aucun message ne leur est envoyé.
@@ -1396,7 +1392,6 @@ visit-finish-sure = { $count ->
     [one] Terminer avec { $open } question sans réponse ?
    *[other] Terminer avec { $open } questions sans réponse ?
  }
-visit-finish-sure-says = Une visite terminée ne peut pas être rouverte : aucune réponse ne peut y être ajoutée. Vous pouvez encore en corriger le texte ou la retirer.
 visit-finish-sure-says = Une visite terminée n’est pas rouverte : aucune réponse ne peut y être ajoutée. Elle peut être corrigée plus tard : vous pouvez en changer le texte, cesser de la partager ou la retirer.
 visit-finish-now = Terminer maintenant
 visit-finished-said = Terminée.

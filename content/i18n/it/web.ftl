@@ -237,7 +237,6 @@ word-review = In seguito una persona non coinvolta dice se l’accesso era neces
 word-entry = Una riga per ogni modifica e ogni lettura. Se qualcuno la alterasse in seguito, un controllo lo mostrerebbe.
 word-due = L’ultima visita di cui potete essere a conoscenza risale a troppo tempo fa.
 word-never = Qui non c’è nessuna visita che possiate vedere. Forse altri hanno visitato il luogo.
-word-never = Non c’è stata nessuna visita di cui possiate essere a conoscenza.
 word-plan = Che cosa fanno le persone di un luogo quando succede qualcosa: chi fa che cosa, in quale ordine e con quali parole.
 word-passkey = Resta sul vostro dispositivo e la usate con l’impronta digitale, il volto o un PIN. Nessuno può indovinarla.
 tour-role-adviser = Vedete la dimostrazione nel ruolo di consulente: visitate i luoghi e annotate che cosa va sistemato.
@@ -803,9 +802,6 @@ emergency-read-then = Che cosa è stato letto su questo luogo quel giorno
 emergency-review-hint = L’accesso era necessario? Indicate che cosa avete verificato e con chi.
 emergency-waiting = da esaminare
 emergency-open = Inizia un accesso di emergenza
-emergency-open-now = Inizia ora e avvisa tutti gli interessati
-emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. Le organizzazioni a cui appartengono, il coordinamento e l’organo di controllo vengono avvisati subito, con il motivo che indicate. In seguito non potrete cambiare le condizioni.
-emergency-terms-told = Tutti gli interessati lo vedono appena aprono Parvis. Non vengono inviate e-mail.
 emergency-open-now = Inizia ora, visibile a tutti gli interessati
 emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. In seguito non potrete cambiare le condizioni.
 emergency-terms-told = Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso con il vostro motivo, fin dall’inizio, quando aprono Parvis. Non viene inviato loro alcun messaggio.
@@ -1396,7 +1392,6 @@ visit-finish-sure = { $count ->
     [one] Concludere con { $open } domanda senza risposta?
    *[other] Concludere con { $open } domande senza risposta?
  }
-visit-finish-sure-says = Una visita conclusa non può essere riaperta: non si possono aggiungere risposte. Potete ancora correggerne il testo o ritirarla.
 visit-finish-sure-says = Una visita conclusa non viene riaperta: non si possono aggiungere risposte. Si può correggere in seguito: potete cambiarne il testo, smettere di condividerla o ritirarla.
 visit-finish-now = Concludi ora
 visit-finished-said = Conclusa.
