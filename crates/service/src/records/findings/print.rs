@@ -48,7 +48,7 @@ impl FindingsPrint {
     fn wants(&self, document: &FindingDocument) -> bool {
         self.status.is_none_or(|status| status == document.status)
             && self.severity.is_none_or(|severity| severity == document.severity)
-            && self.before.as_ref().is_none_or(|before| document.due_on.as_ref().is_some_and(|due| due <= before))
+            && self.before.as_deref().is_none_or(|before| document.due().is_some_and(|due| due <= before))
     }
 }
 
@@ -178,19 +178,20 @@ impl Register {
 /// What is open comes first, then what is urgent, then what is due; the rest by place and age.
 fn what_first(document: &FindingDocument, place: &str, made: Timestamp) -> (bool, Reverse<Option<usize>>, String, String, String) {
     let urgency = FindingSeverity::ALL.iter().position(|known| *known == document.severity);
-    let due = document.due_on.clone().unwrap_or_else(|| "9999".to_owned());
+    let due = document.due().unwrap_or("9999").to_owned();
     (document.status != FindingStatus::Open, Reverse(urgency), due, place.to_owned(), made.to_string())
 }
 
 fn to_do(one: OpenedFinding, photograph: Option<PhotographLine>) -> FindingToDo {
     let document = one.document;
+    let due = document.due().map(numbers);
     FindingToDo {
         severity: document.severity.to_string(),
         says: document.says,
         site: one.head.subject_title,
         whereabouts: document.whereabouts,
         responsible: document.responsible,
-        due: document.due_on.as_deref().map(numbers),
+        due,
         status: document.status.to_string(),
         photograph,
     }

@@ -106,7 +106,7 @@ fn findings_if(now: &SurveyResults, then: &SurveyResults, known: &Known) -> Vec<
             becomes,
             finding: document.map(|(id, _)| *id),
             status: document.map(|(_, document)| document.status),
-            due_on: document.and_then(|(_, document)| document.due_on.clone()),
+            due_on: document.and_then(|(_, document)| document.due()).map(str::to_owned),
         }
     });
     let mut all: Vec<FindingIf> = all.collect();

@@ -2,6 +2,8 @@
 //! sealed anew, a page at a time, so that nobody else waits for long. Last, an old key goes, and only when nothing at all is sealed
 //! under it: that is counted in the change that destroys it. What is damaged stays as it is, with the key that it names.
 
+mod complaints;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
@@ -10,7 +12,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{Caller, OrganisationId, RecordKind};
 use parvis_seal::{DataKey, Identity, Part, open, seal};
-use parvis_store::{AttachmentRow, ComplaintRow, EmergencyRow, SealedVersion, Snapshot, WriteTransaction};
+use parvis_store::{AttachmentRow, EmergencyRow, SealedVersion, Snapshot, WriteTransaction};
 use serde::Serialize;
 
 use super::from_command_line;
@@ -18,7 +20,6 @@ use crate::door::journal_action::Action;
 use crate::door::keys;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
-use crate::public::complaints::{ANSWER, DELAY, SAID};
 use crate::register::Register;
 
 /// Sealed versions, or emergency accesses, in one change.
@@ -248,43 +249,6 @@ impl Register {
             }
             self.commit_page(caller, change, keys, done, pass).await?;
         }
-    }
-
-    async fn complaints_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
-        let mut after = String::new();
-        loop {
-            let mut change = self.writer_for(caller).await?;
-            let page = change.snapshot().complaints_sealed_for(keys.organisation, &after, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(change.roll_back().await?) };
-            after = last.id.to_string();
-            let mut done = 0;
-            for complaint in page {
-                done += self.complaint_anew(&mut change, keys, complaint, pass).await?;
-            }
-            self.commit_page(caller, change, keys, done, pass).await?;
-        }
-    }
-
-    /// What it says, why an answer takes longer, and the answer, each by itself.
-    async fn complaint_anew(&self, change: &mut WriteTransaction, keys: &Keys, mut row: ComplaintRow, pass: &mut Pass) -> Result<u64, ServiceError> {
-        let now = format!("{} ", keys.next);
-        let mut done = 0;
-        for (what, sealed) in [(SAID, Some(&mut row.said)), (DELAY, row.delay.as_mut()), (ANSWER, row.answer.as_mut())] {
-            let Some(sealed) = sealed.filter(|sealed| !sealed.starts_with(&now)) else { continue };
-            match self.text_anew(keys, row.id, what, sealed).or_damaged()? {
-                Some(anew) => {
-                    *sealed = anew;
-                    done += 1;
-                }
-                None => {
-                    pass.damaged.insert(format!("{} {what}", row.id));
-                }
-            }
-        }
-        if done > 0 {
-            change.reseal_complaint(row.id, &row.said, row.delay.as_deref(), row.answer.as_deref()).await?;
-        }
-        Ok(done)
     }
 
     fn text_anew(&self, keys: &Keys, id: impl Display + Copy, what: &'static str, sealed: &str) -> Result<String, ServiceError> {
