@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a complaint stands, for who has its code: until when it is answered, or the answer. `/complaint` is the same as a page. */
+        post: operations["complaint_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -221,6 +238,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties/{pack}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a law asks, as far as the answers tell, as a printed statement (PDF/A-2a, PDF/UA-1), marked TLP:AMBER. Nothing of the answers is kept, and nobody looks who
+         *     asks.
+         */
+        post: operations["print_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty-assessments/{id}": {
         parameters: {
             query?: never;
@@ -230,6 +267,23 @@ export interface paths {
         };
         /** What was answered about a site for one law, and what follows today. Opening it is journalled. */
         get: operations["duty_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-assessments/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a law asks of a site, going by saved answers, as a printed statement (PDF/A-2a, PDF/UA-1). Opening it is journalled. */
+        get: operations["duty_assessment_print"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,6 +371,26 @@ export interface paths {
         get: operations["findings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Findings as one printed list (PDF/A-2a, PDF/UA-1), what to do first at the top. Each that is opened is journalled; one of which the reader may know, but not
+         *     read what it says, is not on the list.
+         */
+        post: operations["print_findings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -819,6 +893,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measure-notices/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a complaint about a measure that observes people, as long as its public page can be read. It is for those who answer for the measure. Nothing of
+         *     who sent it is kept but what stands in it. What is refused was not kept: the public page says where to write. `/complain/{id}` is the same as a page.
+         */
+        post: operations["complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures": {
         parameters: {
             query?: never;
@@ -1302,7 +1396,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan, or its action cards, as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled. */
+        /**
+         * A plan, or its action cards, as PDF (PDF/A-2a, PDF/UA-1), or a plan as a file for word processors (`what=docx`), named after place and day. Opening it is
+         *     journalled.
+         */
         get: operations["plan_print"];
         put?: never;
         post?: never;
@@ -1568,6 +1665,43 @@ export interface paths {
         head?: never;
         /** Writes answers of a rights record, and takes a step: all of it or nothing. A refused step says everything that is missing. */
         patch: operations["change_rights_record"];
+        trace?: never;
+    };
+    "/api/v1/rights-records/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the complaints about the measure of a rights record, for those who answer for it: those that wait first, the most urgent first. That they were
+         *     read is journalled.
+         */
+        get: operations["complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-records/{id}/complaints/{complaint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a complaint, passes it on, or says once that an answer takes longer. Its author reads it with the code. */
+        post: operations["reply_to_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/rights-records/{id}/notice": {
@@ -2370,6 +2504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a visit would say if measures were there: its index with its range, its findings and the days that fall due. Computed as the visit itself is;
+         *     nothing of it is kept. Opening the visit and the measures is journalled.
+         */
+        get: operations["what_if_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/words/{language}": {
         parameters: {
             query?: never;
@@ -2511,6 +2665,17 @@ export interface components {
              * @description Krippendorff's alpha, at most 1.
              */
             value: number;
+        };
+        /** @description What would become of the answer to one question. */
+        AnswerIf: {
+            /** @description Whether it is better than what was answered, at one point or more: only then anything changes. */
+            changes: boolean;
+            /** @description Which question, by key. */
+            question: string;
+            /** @description The answer at the weakest point; absent where there is none, and then the question stays open. */
+            was?: string | null;
+            /** @description The answer that the measure brings about. */
+            would_be: string;
         };
         /** @description The answer to one question. */
         Answered: {
@@ -2859,6 +3024,128 @@ export interface components {
             /** @description Lower quartile, median and upper quartile of the others; absent with too few owners. */
             quartiles?: number[] | null;
         };
+        /** @description The code of a complaint. */
+        ComplaintCode: {
+            /** @description As it was shown, with or without hyphens, in capitals or not. */
+            code: string;
+        };
+        ComplaintId: string;
+        /** @description A complaint, to those who answer it. */
+        ComplaintLine: {
+            answer?: components["schemas"]["ComplaintWords"] | null;
+            /**
+             * Format: date
+             * @description When it was answered.
+             */
+            closed_on?: string | null;
+            delay?: components["schemas"]["ComplaintWords"] | null;
+            /**
+             * Format: date
+             * @description By which day it has to be answered.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description The last day to which the time for an answer can be extended; left out where it cannot.
+             */
+            extends_until?: string | null;
+            /** @description Identity. */
+            id: components["schemas"]["ComplaintId"];
+            /** @description Whether that day is over, and nobody has answered. */
+            late: boolean;
+            /** @description By what everybody speaks of it. */
+            number: string;
+            /** @description How its author can be reached; left out where nobody said. */
+            reach?: string | null;
+            /**
+             * Format: date
+             * @description When it came in.
+             */
+            received_on: string;
+            /** @description `waiting`, `answered` or `passed_on`. */
+            state: components["schemas"]["ComplaintState"];
+            /** @description What it says; left out where it is damaged. */
+            text?: string | null;
+        };
+        /** @enum {string} */
+        ComplaintOutcome: "answered" | "passed_on" | "extended";
+        /** @description How a complaint stands, to who has its code. */
+        ComplaintStanding: {
+            answer?: components["schemas"]["ComplaintWords"] | null;
+            /**
+             * Format: date
+             * @description When it was answered.
+             */
+            closed_on?: string | null;
+            delay?: components["schemas"]["ComplaintWords"] | null;
+            /**
+             * Format: date
+             * @description By which day it is answered.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description The last day on which complaint and answer are kept.
+             */
+            kept_until?: string | null;
+            /** @description Whether that day is over, and nobody has answered. */
+            late: boolean;
+            /** @description By what everybody speaks of it. */
+            number: string;
+            /**
+             * Format: date
+             * @description When it came in.
+             */
+            received_on: string;
+            /** @description `waiting`, `answered` or `passed_on`. */
+            state: components["schemas"]["ComplaintState"];
+        };
+        /** @enum {string} */
+        ComplaintState: "waiting" | "answered" | "passed_on";
+        /** @description That a complaint was taken. */
+        ComplaintTaken: {
+            /** @description With what its author reads the answer. It is shown once, and kept as a hash. */
+            code: string;
+            /**
+             * Format: date
+             * @description By which day it is answered.
+             */
+            due_on: string;
+            /** @description By what everybody speaks of it. */
+            number: string;
+        };
+        /** @description What those who answer said. */
+        ComplaintWords: {
+            /** @description Which function says it. */
+            function: string;
+            /** @description What it says. */
+            text: string;
+            /** @description To whom the complaint was passed on; left out otherwise. */
+            to?: string | null;
+        };
+        /** @description How many complaints there are about a measure, without what they say. */
+        ComplaintsCounted: {
+            /**
+             * Format: int64
+             * @description That were answered or passed on and are still kept.
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description Of these, whose last day is over.
+             */
+            late: number;
+            /**
+             * Format: date
+             * @description The last day of the one that has to be answered first.
+             */
+            next_due_on?: string | null;
+            /**
+             * Format: int64
+             * @description That are not answered.
+             */
+            waiting: number;
+        };
         /** @enum {string} */
         Confidence: "low" | "medium" | "high";
         /** @description The password, asked for once more; empty where the session has just begun by other means. */
@@ -3078,7 +3365,7 @@ export interface components {
             says: string;
         };
         /** @enum {string} */
-        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "visit_place" | "review_emergency" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
         /** @description A page of what is due. */
         DueAnswer: {
             /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
@@ -3093,8 +3380,26 @@ export interface components {
              */
             today: string;
         };
+        /** @description A day on which somebody has to see to something, now or if the measures were there. */
+        DueIf: {
+            finding?: components["schemas"]["FindingId"] | null;
+            measure?: components["schemas"]["MeasureId"] | null;
+            /** @description Whether it is due as things stand. */
+            now: boolean;
+            /**
+             * Format: date
+             * @description Which day.
+             */
+            on: string;
+            /** @description Whether it would be due then. */
+            then: boolean;
+            /** @description What is to be done. */
+            what: components["schemas"]["DueIfWhat"];
+        };
         /** @enum {string} */
-        DueKind: "finding" | "duty" | "measure" | "plan" | "visit" | "emergency" | "sharing" | "membership" | "token";
+        DueIfWhat: "put_right" | "begins" | "review" | "ends";
+        /** @enum {string} */
+        DueKind: "finding" | "duty" | "measure" | "plan" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
         /** @description Something that is due, without what any record says. */
         DueLine: {
             /** @description What is to be done. */
@@ -3286,10 +3591,17 @@ export interface components {
             id: components["schemas"]["FindingId"];
             /** @description Photographs of it, for those who may see those of the visit; in lists left out. */
             photographs?: components["schemas"]["Photograph"][] | null;
+            /**
+             * @description The measures of the catalogue for which the questions behind it ask at such a place, by key: free and procedural ones first. Absent in lists, and
+             *     where no rule of a survey raised it.
+             */
+            proposed?: string[] | null;
             /** @description To whom it was given; in lists left out. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
             waits_for?: components["schemas"]["FindingTurn"] | null;
         };
+        /** @enum {string} */
+        FindingBecomes: "stays" | "goes" | "comes";
         /** @description What to change of a finding. */
         FindingChange: {
             fields?: components["schemas"]["FindingFields"] | null;
@@ -3355,6 +3667,21 @@ export interface components {
             whereabouts?: string;
         };
         FindingId: string;
+        /** @description What would become of a finding. */
+        FindingIf: {
+            /** @description What would become of it. */
+            becomes: components["schemas"]["FindingBecomes"];
+            /** @description Until which day it is to be put right. */
+            due_on?: string | null;
+            finding?: components["schemas"]["FindingId"] | null;
+            /** @description Which rule of the survey raises it. */
+            rule: string;
+            /** @description What it says. */
+            says: string;
+            /** @description How grave it is. */
+            severity: components["schemas"]["FindingSeverity"];
+            status?: components["schemas"]["FindingStatus"] | null;
+        };
         /** @description What the operator says was done about a finding. */
         FindingResponse: {
             /**
@@ -3415,6 +3742,17 @@ export interface components {
         };
         /** @enum {string} */
         FindingTurn: "answer" | "check";
+        /** @description Which findings are printed, and how. */
+        FindingsToPrint: {
+            /** @description Which. */
+            findings: components["schemas"]["FindingId"][];
+            /** @description Language of the list; by default the one the browser asks for. */
+            language?: string | null;
+            paper?: components["schemas"]["ReportPaper"] | null;
+            /** @description Whether a photograph of each is shown, where there is one that the reader may see. */
+            photographs?: boolean;
+            purpose?: components["schemas"]["Purpose"] | null;
+        };
         /** @description How a visit is finished. */
         FinishVisit: {
             /**
@@ -3564,7 +3902,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "connect_directory" | "correct_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "refuse_sign_in" | "relate" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "complain" | "connect_directory" | "correct_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -3796,6 +4134,16 @@ export interface components {
             until?: string | null;
         };
         MeasureId: string;
+        /** @description What one measure would change. */
+        MeasureIf: {
+            /** @description What would become of the answers that it brings about; empty where the catalogue names none in this survey: then it changes nothing here. */
+            answers: components["schemas"]["AnswerIf"][];
+            /** @description Which measure of the catalogue it is, by key; absent where it is described in own words. */
+            entry?: string | null;
+            measure?: components["schemas"]["MeasureId"] | null;
+            /** @description Whether it observes, identifies, searches or records people, and has no rights record yet that lets it run. */
+            needs_rights_record: boolean;
+        };
         /** @description The public page of a measure that observes people. */
         MeasureNotice: {
             /** @description By what everybody asks for it, as on the sign beside the measure. */
@@ -3882,6 +4230,7 @@ export interface components {
         };
         /** @description A question that asks for a measure. */
         MeasureQuestion: {
+            brings?: components["schemas"]["BroughtAnswer"] | null;
             /** @description Key of the question. */
             question: string;
             /** @description Key of the survey. */
@@ -4024,6 +4373,15 @@ export interface components {
         /** @description Names by language. The empty language is never a key: the name without a language stands beside it. */
         Names: {
             [key: string]: string;
+        };
+        /** @description A complaint, as anybody writes it. */
+        NewComplaint: {
+            /** @description 16 to 100 letters and digits by chance, chosen by the sender: the same complaint sent again with it is taken once. Without it the server chooses. */
+            once?: string;
+            /** @description How its author can be reached. Nobody has to say; the answer can be read with the code in any case. */
+            reach?: string;
+            /** @description What it is about. */
+            text: string;
         };
         /** @description Answers about a site, to be kept. */
         NewDutyAssessment: {
@@ -4365,6 +4723,48 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_ComplaintLine: {
+            /** @description What stands on it. */
+            lines: {
+                answer?: components["schemas"]["ComplaintWords"] | null;
+                /**
+                 * Format: date
+                 * @description When it was answered.
+                 */
+                closed_on?: string | null;
+                delay?: components["schemas"]["ComplaintWords"] | null;
+                /**
+                 * Format: date
+                 * @description By which day it has to be answered.
+                 */
+                due_on: string;
+                /**
+                 * Format: date
+                 * @description The last day to which the time for an answer can be extended; left out where it cannot.
+                 */
+                extends_until?: string | null;
+                /** @description Identity. */
+                id: components["schemas"]["ComplaintId"];
+                /** @description Whether that day is over, and nobody has answered. */
+                late: boolean;
+                /** @description By what everybody speaks of it. */
+                number: string;
+                /** @description How its author can be reached; left out where nobody said. */
+                reach?: string | null;
+                /**
+                 * Format: date
+                 * @description When it came in.
+                 */
+                received_on: string;
+                /** @description `waiting`, `answered` or `passed_on`. */
+                state: components["schemas"]["ComplaintState"];
+                /** @description What it says; left out where it is damaged. */
+                text?: string | null;
+            }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_DutyAssessmentAnswer: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecordHead"] & {
@@ -4397,6 +4797,11 @@ export interface components {
                 id: components["schemas"]["FindingId"];
                 /** @description Photographs of it, for those who may see those of the visit; in lists left out. */
                 photographs?: components["schemas"]["Photograph"][] | null;
+                /**
+                 * @description The measures of the catalogue for which the questions behind it ask at such a place, by key: free and procedural ones first. Absent in lists, and
+                 *     where no rule of a survey raised it.
+                 */
+                proposed?: string[] | null;
                 /** @description To whom it was given; in lists left out. */
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
                 waits_for?: components["schemas"]["FindingTurn"] | null;
@@ -4552,6 +4957,7 @@ export interface components {
         Page_RightsRecordAnswer: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecordHead"] & {
+                complaints?: components["schemas"]["ComplaintsCounted"] | null;
                 content?: components["schemas"]["RightsContent"] | null;
                 /** @description Identity. */
                 id: components["schemas"]["RightsRecordId"];
@@ -4866,7 +5272,7 @@ export interface components {
          * @description As what a plan is printed.
          * @enum {string}
          */
-        PlanPrintForm: "plan" | "cards";
+        PlanPrintForm: "plan" | "docx" | "cards";
         /** @description A plan to start from. */
         PlanTemplateAnswer: {
             /** @description The categories of places that it is for. */
@@ -5027,6 +5433,8 @@ export interface components {
             key: string;
             /** @description `yes_no`, `scale`, `number`, `text`, `photo` or `place`. */
             kind: string;
+            /** @description The parts of the plan of a site to which what was answered belongs, such as `evacuation`. */
+            plan?: string[];
             /** @description The number that is as good as none, and the one from which on more is no better. */
             range?: number[] | null;
             /** @description In which section. */
@@ -5294,6 +5702,22 @@ export interface components {
             /** @description What it is called from now on. */
             name: string;
         };
+        /** @description What is said to the author of a complaint. */
+        ReplyToComplaint: {
+            /** @description Which function says it. */
+            function: string;
+            /** @description What is done with it. `answered` and `passed_on` close it; `extended` is possible once, before the last day is over. */
+            outcome: components["schemas"]["ComplaintOutcome"];
+            /** @description The answer, or why it takes longer. */
+            text: string;
+            /** @description Whom it was passed on to; only where it was. */
+            to?: string;
+            /**
+             * Format: date
+             * @description The new last day; only where an answer takes longer.
+             */
+            until?: string | null;
+        };
         /**
          * @description The paper of a report.
          * @enum {string}
@@ -5407,6 +5831,7 @@ export interface components {
         };
         /** @description A rights record, as far as the reader may see it. */
         RightsRecordAnswer: components["schemas"]["RecordHead"] & {
+            complaints?: components["schemas"]["ComplaintsCounted"] | null;
             content?: components["schemas"]["RightsContent"] | null;
             /** @description Identity. */
             id: components["schemas"]["RightsRecordId"];
@@ -5443,7 +5868,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -5791,6 +6216,18 @@ export interface components {
          * @enum {string}
          */
         Standing: "in_scope" | "not" | "no_law" | "unclear";
+        /** @description What was answered, and how it is printed. */
+        StatementToPrint: {
+            /** @description Answers by the keys of the inputs: `yes`, `no`, the key of an option, a number, a day, a moment. */
+            answers: {
+                [key: string]: string;
+            };
+            /** @description Language of the statement; by default the one the browser asks for. */
+            language?: string | null;
+            paper?: components["schemas"]["ReportPaper"] | null;
+            /** @description What the place is called; by default nothing. */
+            place?: string;
+        };
         SubjectId: string;
         /** @description How far raters agree, by question and by section. */
         SurveyAgreement: {
@@ -6239,6 +6676,25 @@ export interface components {
             /** @description Measures, by key, as if they had been taken. */
             measures?: string[];
         };
+        /** @description What a visit would say if measures were there. Nothing of it is kept. */
+        WhatIfAnswer: {
+            /** @description The days that the findings and the measures have, now or then, the earliest first. */
+            due: components["schemas"]["DueIf"][];
+            /** @description What would become of the findings, those that go first. */
+            findings: components["schemas"]["FindingIf"][];
+            /** @description What each measure would change of the answers, in the order in which they were named. */
+            measures: components["schemas"]["MeasureIf"][];
+            /** @description What its answers amount to. */
+            now: components["schemas"]["SurveyResults"];
+            /** @description With which survey it was made, by key. */
+            survey: string;
+            /** @description In which version. */
+            survey_version: string;
+            /** @description What they would amount to. */
+            then: components["schemas"]["SurveyResults"];
+            /** @description Of which visit. */
+            visit: components["schemas"]["VisitId"];
+        };
         /** @description An answer that would change what follows. */
         WouldChange: {
             /** @description The other answer; of a number the nearest one. */
@@ -6558,6 +7014,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryAnswer"][];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    complaint_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintStanding"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description An error of the closed list */
@@ -7002,6 +7514,57 @@ export interface operations {
             };
         };
     };
+    print_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementToPrint"];
+            };
+        };
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     duty_assessment: {
         parameters: {
             query?: {
@@ -7024,6 +7587,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyAssessmentAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    duty_assessment_print: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of the report; by default the one the browser asks for. */
+                language?: string;
+                /** @description The paper; by default A4. */
+                paper?: components["schemas"]["ReportPaper"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             403: {
@@ -7315,6 +7948,79 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    print_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsToPrint"];
+            };
+        };
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8947,6 +9653,64 @@ export interface operations {
                 content?: never;
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    complain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComplaint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintTaken"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12076,6 +12840,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightsRecordAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    complaints: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ComplaintLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reply_to_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                complaint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToComplaint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintLine"];
                 };
             };
             403: {
@@ -15264,6 +16154,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitVersion"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    what_if_visit: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Ids of measures at the site of the visit, with commas between them. */
+                measures?: string;
+                /** @description Keys of measures of the catalogue, with commas between them; with those at the site at most 40. */
+                entries?: string;
+                /** @description Language of the findings; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             403: {
