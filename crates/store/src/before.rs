@@ -364,6 +364,7 @@ impl WriteTransaction {
     }
 
     async fn write_over(&mut self, what: Changed, table: &'static Table, rows: &[Vec<Cell>]) -> Result<(), StoreError> {
+        let Some(first) = rows.first() else { return Ok(()) };
         let (_, key) = what.place();
         let tail = if what == Changed::Site {
             // One that is there is what people say of it.
@@ -375,8 +376,7 @@ impl WriteTransaction {
             String::new()
         };
         // A program before may have kept fewer columns: those that came since stand behind them.
-        let there = rows.first().map_or(0, Vec::len).min(table.columns.len());
-        self.put_rows(table, &table.columns[..there], rows, &tail).await
+        self.put_rows(table, &table.columns[..first.len().min(table.columns.len())], rows, &tail).await
     }
 
     /// The places in which lines of the list are kept, the last first.

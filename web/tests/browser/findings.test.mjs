@@ -238,7 +238,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.getByText('Will be fixed by 31 March 2031. The date set until then: 31 January 2020.').waitFor();
     await page.goto(`${program.address}/findings?show=all&sort=due`);
     const later = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Later/ }) });
-    await later.getByText('The side gate is dark.').waitFor();
+    await later.getByRole('link', { name: 'The side gate is dark.' }).waitFor();
     await later.getByText('31 March 2031').waitFor();
     assert.equal(await page.getByRole('heading', { name: /^Overdue/ }).count(), 0);
     for (const context of [keeper, cleo]) {

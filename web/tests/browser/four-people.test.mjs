@@ -52,14 +52,13 @@ describe('four people', { timeout: 400_000 }, () => {
     await page.getByRole('link', { name: 'Herausfinden' }).click();
     await heading(page, 'Welche Regeln gelten für uns?', 2);
     await page.locator('a[href="/duties/uk_2025_10"]').click();
-    for (const [name, value] of [['subject', 'premises'], ['use', 'worship'], ['building', 'yes'], ['people', '300'], ['control', 'responsible'], ['excluded', 'no']]) {
-      const choice = page.locator(`input[type=radio][name="${name}"][value="${value}"]`);
-      const field = page.locator(`#${name}`);
-      await choice.or(field).first().waitFor();
-      if (await choice.count()) await choice.check();
-      else if (await field.evaluate((one) => one.tagName === 'SELECT')) await field.selectOption(value);
-      else await field.fill(value);
-    }
+    const choose = (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+    await choose('Worum geht es?', 'Um einen Ort, der immer wieder genutzt wird');
+    await choose('Gibt es ein Gebäude?', 'Ja');
+    await choose(/^Wofür wird der Ort genutzt\?/, '9: Gotteshaus');
+    await page.getByLabel(/^Mit wie vielen Menschen gleichzeitig/).fill('300');
+    await choose(/^Trifft eine dieser Ausnahmen/, 'Keine davon');
+    await choose('Wie weit bestimmen Sie darüber?', /Wir betreiben es für diese Nutzung/);
     await page.getByText('Nach Ihren Antworten gilt das für Sie').waitFor();
     await sound(page, 'four 1 law');
     await page.getByRole('link', { name: 'Unseren Plan schreiben' }).first().click();
@@ -112,17 +111,19 @@ describe('four people', { timeout: 400_000 }, () => {
   test('an operator goes from a finding to a measure, to what it would change, and to a plan with two uses', async () => {
     const page = await windowOf('operator_manager');
     const { lines } = await ask(page, 'findings?purpose=own_work&page_size=500');
+    const { measures } = await ask(page, 'measure-catalogue?language=en');
+    const isFree = (key) => measures.some((measure) => measure.key === key && measure.cost === 'free');
     let finding;
     for (const { id } of lines) {
       const one = await ask(page, `findings/${id}?purpose=own_work`);
-      if (one.content?.status === 'open' && one.content.visit && one.proposed?.length > 2) finding ??= one;
+      if (one.content?.status === 'open' && one.content.visit && one.proposed?.length > 2 && one.proposed.some(isFree)) finding ??= one;
     }
     site = finding.subject;
     await page.goto(`${program.address}/findings/${finding.id}`);
     await heading(page, finding.content.says);
     await heading(page, 'Plan a measure for this', 2);
     const first = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Plan this/ }) }).first();
-    await first.getByText('Free', { exact: false }).first().waitFor();
+    await first.getByText(/^Free: people’s time/).waitFor();
     const title = await first.locator('strong').innerText();
     await sound(page, 'four 3 finding');
     await first.getByRole('link', { name: /^Plan this/ }).click();

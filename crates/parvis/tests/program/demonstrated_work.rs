@@ -140,6 +140,7 @@ fn people_decide_and_others_still_wait(server: &Server) {
 #[test]
 fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_of() {
     let installation = Installation::new();
+    std::fs::create_dir(installation.path("data")).unwrap();
     installation.write("data/parvis.toml", b"[visits]\nsecond_rating_percent = 100\n");
     installation.stdout(&["demonstrate"]);
     let server = Server::start_with(&installation, &["--demonstration"]);
