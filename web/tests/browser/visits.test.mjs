@@ -112,6 +112,14 @@ describe('visits', { timeout: 300_000 }, () => {
     await canvas.waitFor();
     await canvas.scrollIntoViewIfNeeded();
     const box = await canvas.boundingBox();
+    // A slow phone: what was covered becomes a picture only after “Keep” was pressed.
+    await page.evaluate(() => {
+      const { toBlob } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.toBlob = function (done, ...rest) {
+        HTMLCanvasElement.prototype.toBlob = toBlob;
+        setTimeout(() => toBlob.call(this, done, ...rest), 1500);
+      };
+    });
     await page.mouse.move(box.x + 20, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + 120, box.y + 90);
