@@ -10,9 +10,9 @@ use parvis_seal::{DataKey, Identity, Part, open};
 use super::files::listed;
 use super::{Check, Health};
 use crate::door::protected::attachment_opens;
+use crate::door::sealed_complaint::{ANSWER, DELAY, SAID};
 use crate::door::{journal_key, keys};
 use crate::installation::error::ServiceError;
-use crate::public::complaints::{ANSWER, DELAY, SAID};
 use crate::register::Register;
 
 /// What was found of keys and of what they seal.

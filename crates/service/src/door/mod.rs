@@ -17,6 +17,7 @@ pub(crate) mod protected;
 pub(crate) mod relation_list;
 pub(crate) mod relations;
 pub(crate) mod rotation;
+pub(crate) mod sealed_complaint;
 pub(crate) mod sealed_text;
 pub(crate) mod subject;
 pub(crate) mod told;

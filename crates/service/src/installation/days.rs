@@ -1,6 +1,13 @@
 //! Days as texts: ISO 8601, UTC.
 
+use jiff::civil::Date;
+use jiff::tz::Offset;
 use parvis_model::Timestamp;
+
+/// The day of a moment (UTC).
+pub(crate) fn utc(at: Timestamp) -> Date {
+    Offset::UTC.to_datetime(at).date()
+}
 
 /// The day of a moment.
 pub(crate) fn day(at: Timestamp) -> String {

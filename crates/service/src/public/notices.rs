@@ -3,12 +3,12 @@
 
 use async_recursion::async_recursion as boxed;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 use parvis_model::{AreaId, Caller, NoticeCode, SignedDuration, SiteId, Timestamp};
 use parvis_store::{NoticeRow, NoticeText, NoticesOf, Snapshot, place_of_notice};
 use serde::{Deserialize, Serialize};
 
 use crate::door::subject::known_site;
+use crate::installation::days::utc;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, next};
 use crate::register::Register;
@@ -104,11 +104,6 @@ impl From<NoticeText> for NoticeWords {
         let NoticeText { what, why, legal_basis, kept, who, responsible_body, questions, complaints, complaint_days } = text;
         Self { what, why, legal_basis, kept, who, responsible_body, questions, complaints, complaint_days }
     }
-}
-
-/// The day of a moment (UTC).
-pub(crate) fn utc(at: Timestamp) -> Date {
-    Offset::UTC.to_datetime(at).date()
 }
 
 /// When a notice ended; none while it holds.

@@ -59,7 +59,7 @@ fn faults(source: &str) -> Vec<usize> {
                 [".commit", ".roll_back()", "drop(change)", ".keep_begun(", ".keep_changed(", ENDS].iter().any(|end| code.contains(end))
                     || code.starts_with("return") && code.contains("Ok(")
             } else {
-                code.contains("drop(snapshot)")
+                code.contains("drop(snapshot)") || code.contains("snapshot.end()")
             }
         };
         let takes = TAKES.iter().any(|takes| code.contains(takes)) || held.is_some_and(|(_, writes)| !writes) && code.contains(ENDS);

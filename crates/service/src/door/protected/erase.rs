@@ -8,9 +8,9 @@ use parvis_store::{AttachmentRow, JournalEntry, WriteTransaction};
 
 use super::Verb;
 use crate::door::journal_action::Action;
+use crate::installation::days::utc;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::public::notices::utc;
 use crate::register::Register;
 
 /// Bytes of files that are removed in one change.

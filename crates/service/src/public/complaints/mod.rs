@@ -12,12 +12,13 @@ use parvis_store::{ComplaintRow, NewComplaintRow, NoticeRow, Snapshot, WriteTran
 use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
+use crate::door::sealed_complaint::{ANSWER, DELAY, SAID};
 use crate::installation::columns::to_json;
+use crate::installation::days::utc;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::settings::Limits;
 use crate::people::accounts::{Tries, Trying};
-use crate::public::notices::utc;
 use crate::register::Register;
 
 /// Letters of a complaint or of an answer, at most.
@@ -40,13 +41,6 @@ const FROM_ONE_ADDRESS: u64 = 20;
 
 /// The text that keeps a complaint from being taken twice has so many letters.
 const ONCE: std::ops::RangeInclusive<usize> = 16..=100;
-
-/// As what the complaint is sealed.
-pub(crate) const SAID: &str = "complaint";
-/// As what it is sealed why an answer takes longer.
-pub(crate) const DELAY: &str = "complaint_delay";
-/// As what the answer is sealed.
-pub(crate) const ANSWER: &str = "complaint_answer";
 
 /// What is remembered of those who complain, in memory alone: how often an address complained, or gave a code that is none.
 #[derive(Clone)]

@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use super::KIND;
 use crate::door::journal_action::Action;
 use crate::door::protected::{Reader, none_of};
+use crate::door::sealed_complaint::{ANSWER, DELAY, SAID};
 use crate::installation::columns::to_json;
+use crate::installation::days::utc;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
 use crate::installation::pages::{Page, PageQuery, next};
 use crate::installation::rule::Rule;
-use crate::public::complaints::{ANSWER, ComplaintWords, DELAY, LONGEST_LINE, SAID, Said, is_late, line_of_complaint, text_of_complaint};
-use crate::public::notices::utc;
+use crate::public::complaints::{ComplaintWords, LONGEST_LINE, Said, is_late, line_of_complaint, text_of_complaint};
 use crate::register::Register;
 
 closed_list! {

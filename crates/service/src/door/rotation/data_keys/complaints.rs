@@ -4,9 +4,9 @@ use parvis_model::Caller;
 use parvis_store::{ComplaintRow, WriteTransaction};
 
 use super::{Keys, PAGE, Pass};
+use crate::door::sealed_complaint::{ANSWER, DELAY, SAID};
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
-use crate::public::complaints::{ANSWER, DELAY, SAID};
 use crate::register::Register;
 
 impl Register {
