@@ -1392,7 +1392,7 @@ visit-finish-sure = { $count ->
     [one] Finish with { $open } question unanswered?
    *[other] Finish with { $open } questions unanswered?
  }
-visit-finish-sure-says = A finished visit is not reopened: no answers can be added. It can be corrected later: you can change its text, stop sharing it, or withdraw it.
+visit-finish-sure-says = A finished visit cannot be reopened: no answers can be added. It can be corrected later: you can change its text, stop sharing it, or withdraw it.
 visit-finish-now = Finish now
 visit-finished-said = Finished.
 visit-report = Report (PDF)

@@ -29,7 +29,7 @@ fn a_survey_that_contradicts_itself_is_refused_with_what_and_where() {
     for (from, to, message) in [
         ("weight = 24\n\n[[section]]", "weight = 25\n\n[[section]]", "sum to 101, not to 100"),
         ("weight = 28\nsteps", "weight = 29\nsteps", "questions of \"out\" sum to 101"),
-        ("section = \"inside\"\nask", "section = \"cellar\"\nask", "no section \"cellar\""),
+        ("section = \"inside\"\nplan", "section = \"cellar\"\nplan", "no section \"cellar\""),
         ("\"One way in and out.\",", "\"\",", "needs its sentence"),
         ("key = \"exits\"", "key = \"Exits!\"", "may hold only"),
         ("key = \"exits\"", "key = \"exit_free\"", "stands twice"),

@@ -60,6 +60,7 @@ describe('four people', { timeout: 400_000 }, () => {
     await choose(/^Trifft eine dieser Ausnahmen/, 'Keine davon');
     await choose('Wie weit bestimmen Sie darüber?', /Wir betreiben es für diese Nutzung/);
     await page.getByText('Nach Ihren Antworten gilt das für Sie').waitFor();
+    await heading(page, 'Dieser Ort fällt in der Grundstufe unter das Gesetz, und Sie sind für ihn verantwortlich', 2);
     await sound(page, 'four 1 law');
     await page.getByRole('link', { name: 'Unseren Plan schreiben' }).first().click();
     await page.getByRole('button', { name: 'Beginnen' }).click();
@@ -133,7 +134,7 @@ describe('four people', { timeout: 400_000 }, () => {
     await page.getByRole('link', { name: title }).first().waitFor();
     await sound(page, 'four 4 measures');
 
-    // What all that is not in force would change, and one more of the catalogue.
+    // What all that is not in force would change, and two more of the catalogue, one of which answers a finding.
     await page.getByRole('link', { name: 'What would these change?' }).click();
     await heading(page, /^What if: /);
     await page.getByText('This is only a what-if.', { exact: false }).waitFor();
@@ -142,11 +143,15 @@ describe('four people', { timeout: 400_000 }, () => {
     await page.getByText('No change in the survey.', { exact: false }).first().waitFor();
     const before = await page.locator('.index dd').allInnerTexts();
     await page.getByRole('combobox', { name: 'Any other measure of the catalogue' }).selectOption({ index: 1 });
+    await page.getByRole('group', { name: 'From the catalogue, for the findings of this visit' }).getByRole('checkbox').first().check();
     await page.getByText('You have chosen something else since.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Show what would change' }).click();
     await page.getByText('You have chosen something else since.', { exact: false }).waitFor({ state: 'detached' });
     const after = await page.locator('.index dd').allInnerTexts();
     assert.equal(after[0], before[0], 'today stays what it is');
+    assert.notEqual(after[1], before[1], 'with these measures it would be another');
+    await page.getByText(/^“.*” would become “.*”$/).first().waitFor();
+    await heading(page, 'These findings would go', 2);
     await sound(page, 'four 5 what if');
     await page.getByRole('link', { name: 'Back to the visit' }).click();
     await page.getByRole('link', { name: 'Try measures' }).waitFor();
@@ -191,6 +196,17 @@ describe('four people', { timeout: 400_000 }, () => {
     await adviser.getByRole('alert').first().waitFor();
     const known = async () => (await ask(adviser, `sites/${site}/plans?purpose=assessment`)).lines.some(({ id }) => id === plan);
     assert.equal(await known(), false);
+    const { title } = await ask(adviser, `sites/${site}`);
+    const shared = adviser.locator('section').filter({ has: adviser.getByRole('heading', { name: 'Shared with you' }) });
+    /** How many plans of the place stand among what is shared, at home. */
+    const atHome = async () => {
+      await adviser.goto(program.address);
+      await heading(adviser, 'Today');
+      await shared.getByRole('listitem').first().waitFor();
+      const [lot] = (await shared.getByRole('listitem').filter({ hasText: title }).allInnerTexts()).filter((text) => text.includes('emergency plan'));
+      return Number(/(\d+) emergency plan/.exec(lot ?? '')?.[1] ?? 0);
+    };
+    const before = await atHome();
     const operator = await windowOf('operator_manager');
     await operator.goto(`${program.address}/plans/${plan}`);
     await operator.getByRole('button', { name: 'Share with another organisation' }).click();
@@ -201,14 +217,22 @@ describe('four people', { timeout: 400_000 }, () => {
     await operator.getByRole('button', { name: 'Share', exact: true }).waitFor({ state: 'detached' });
     assert.equal(await known(), true);
     // It is among what is shared at home, and opens with its two uses; nothing of it can be changed.
-    await adviser.goto(program.address);
-    await heading(adviser, 'Today');
-    await adviser.getByText(/emergency plans?/).first().waitFor();
-    await adviser.goto(`${program.address}/plans/${plan}`);
+    assert.equal(await atHome(), before + 1);
+    await shared.getByRole('listitem').filter({ hasText: 'emergency plan' }).filter({ hasText: title }).getByRole('link').click();
+    await adviser.locator(`a[href^="/plans/${plan}"]`).click();
     await heading(adviser, /^Emergency plan: /);
-    await adviser.getByRole('article').first().waitFor();
+    for (const use of ['Match', 'Concert']) await adviser.getByRole('article').getByText(use, { exact: true }).first().waitFor();
     assert.equal(await adviser.getByRole('button', { name: 'Save', exact: true }).count(), 0);
     await sound(adviser, 'four 7 adviser');
+    // Once it is no longer shared, it is as it was before.
+    await operator.getByRole('button', { name: 'Stop sharing' }).click();
+    await operator.getByRole('alertdialog').getByRole('button', { name: 'Stop sharing' }).click();
+    await operator.getByText('No longer shared. They can no longer see it.').waitFor();
+    assert.equal(await known(), false);
+    await adviser.reload();
+    await adviser.getByRole('alert').first().waitFor();
+    assert.equal(await adviser.getByRole('article').count(), 0);
+    assert.equal(await atHome(), before);
     await Promise.all([adviser, operator].map((page) => page.context().close()));
   });
 

@@ -70,7 +70,7 @@ describe('help', { timeout: 600_000 }, () => {
       const page = await open('coordinator', '/coverage', options);
       await page.getByRole('button', { name: 'Help for this page' }).click();
       await beside(page).getByRole('heading', { name: 'Help Coverage' }).waitFor();
-      await beside(page).getByText('There has been no visit that you may know of.').waitFor();
+      await beside(page).getByText('There is no visit here that you are allowed to see. Others may have visited the place.').waitFor();
       await sound(page, `help ${said}`);
     });
   }

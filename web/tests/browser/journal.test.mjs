@@ -91,7 +91,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
   });
 
   test('what is stored stands behind the details, with its number, its ID and its hash', async () => {
-    const page = await look('overseer', '/journal?act=read', 'Journal');
+    const page = await look('overseer', '/journal?act=read&own=shown', 'Journal');
     await lines(page).first().waitFor();
     const line = page.locator('.rows li').first();
     await line.getByText('Details').click();
@@ -102,7 +102,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
   });
 
   test('more comes page by page, without a line twice', async () => {
-    const page = await look('overseer', '/journal', 'Journal');
+    const page = await look('overseer', '/journal?own=shown', 'Journal');
     // Lines that say the same within a minute stand as one until they are unfolded.
     const unfolded = async (many) => {
       await lines(page).first().waitFor();

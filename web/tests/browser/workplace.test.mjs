@@ -178,7 +178,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await look('draft');
     await page.getByRole('button', { name: 'Finish', exact: true }).click();
     const sure = page.getByRole('alertdialog', { name: 'Finish with 20 questions unanswered?' });
-    await sure.getByText('You can still correct its text or withdraw it.').waitFor();
+    await sure.getByText('It can be corrected later: you can change its text, stop sharing it, or withdraw it.').waitFor();
     await sure.getByRole('button', { name: 'Cancel' }).click();
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Finish', 'the focus is where it was');
     await page.getByRole('button', { name: 'Finish', exact: true }).click();
