@@ -159,7 +159,7 @@ describe('a list', { timeout: 600_000 }, () => {
     assert.equal(await lines.count(), count, 'as many as home says');
     // Exactly those that the register says have changed, and are no drafts.
     const standing = [];
-    for (const kind of ['visits', 'findings', 'notes', 'measures']) {
+    for (const kind of ['visits', 'findings', 'notes', 'measures', 'plans']) {
       const { lines } = await ask(`${kind}?purpose=assessment&page_size=500`);
       const earlier = new Set(lines.map((one) => one.continues).filter(Boolean));
       standing.push(...lines.filter((one) => one.state !== 'draft' && one.changed_at > since && !earlier.has(one.id)).map((one) => `/${kind}/${one.id}`));

@@ -129,8 +129,10 @@ describe('visits', { timeout: 300_000 }, () => {
       return new Set(Array.from({ length: 60 }, (_, index) => `${data[index * 4]},${data[index * 4 + 1]},${data[index * 4 + 2]}`)).size;
     }, [Math.round(canvasScale(box, 40)), Math.round(canvasScale(box, 50))]);
     assert.ok(colours < 15, `what was covered is a few squares, not a picture (${colours} colours)`);
-    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    const keep = page.getByRole('button', { name: 'Keep', exact: true });
+    await keep.click();
     await page.getByRole('img', { name: 'Photograph 1' }).waitFor();
+    await keep.waitFor({ state: 'hidden' });
     await accessible('walk');
     // The tab is killed; nothing but the passphrase opens what it left.
     await page.close();
