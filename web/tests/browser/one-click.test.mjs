@@ -43,6 +43,7 @@ describe('one click', { timeout: 300_000 }, () => {
     await walk();
     await page.getByLabel('Where (in words)').fill('north door');
     await page.getByRole('button', { name: 'Add another point' }).click();
+    await page.getByRole('button', { name: 'north door' }).waitFor();
     await page.getByLabel('Where (in words)').fill('south door');
     await saved(page);
     await page.getByRole('button', { name: 'north door' }).click();
