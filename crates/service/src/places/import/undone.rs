@@ -71,8 +71,11 @@ async fn everything(register: &Register) -> Rows {
     let mut all = Vec::new();
     for table in TABLES.iter().filter(|table| !["import", "difference", "journal_entry"].contains(&table.name)) {
         let mut rows = Vec::new();
+        // Of what a line was made is kept in one of two ways, and the next import knows both.
+        let made_of = table.columns.iter().position(|column| *column == "made_of");
         snapshot
-            .each_row::<parvis_store::StoreError>(table, |row| {
+            .each_row::<parvis_store::StoreError>(table, |mut row| {
+                made_of.map(|index| row.remove(index));
                 rows.push(row);
                 Ok(())
             })
