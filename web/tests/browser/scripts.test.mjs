@@ -76,7 +76,7 @@ describe('stored scripts', { timeout: 480_000 }, () => {
     const id = program.run('organisations', 'add', organisation, '--kind', kind);
     const who = program.run('members', 'add', id, '--role', role, '--name', name);
     const secret = program.run('members', 'link', who).split('#')[1];
-    const context = await browser.newContext({ locale: 'en-GB', userAgent: corpus[1] });
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-GB', userAgent: corpus[1] });
     const call = async (method, path, data) => {
       const answer = await context.request.fetch(`${program.address}/api/v1${path}`, { method, data });
       const text = await answer.text();
