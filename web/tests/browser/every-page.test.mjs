@@ -106,7 +106,7 @@ describe('every page', { timeout: 900_000 }, () => {
 
   for (const [role, pages] of Object.entries(PAGES)) {
     test(`of the ${role} is accessible in every look`, async () => {
-      const context = await browser.newContext({ locale: 'en-GB' });
+      const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-GB' });
       if (role !== 'guest') await lookAs(context, program.address, role);
       const ask = async (path) => {
         const answer = await context.request.get(`${program.address}/api/v1/${path}`);
