@@ -6,7 +6,6 @@ use parvis_store::{ComplaintRow, WriteTransaction};
 use super::{Keys, PAGE, Pass};
 use crate::door::sealed_complaint::{ANSWER, DELAY, SAID};
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::OrDamaged;
 use crate::register::Register;
 
 impl Register {
@@ -28,20 +27,8 @@ impl Register {
 
     /// What it says, why an answer takes longer, and the answer, each by itself.
     async fn complaint_anew(&self, change: &mut WriteTransaction, keys: &Keys, mut row: ComplaintRow, pass: &mut Pass) -> Result<u64, ServiceError> {
-        let now = format!("{} ", keys.next);
-        let mut done = 0;
-        for (what, sealed) in [(SAID, Some(&mut row.said)), (DELAY, row.delay.as_mut()), (ANSWER, row.answer.as_mut())] {
-            let Some(sealed) = sealed.filter(|sealed| !sealed.starts_with(&now)) else { continue };
-            match self.text_anew(keys, row.id, what, sealed).or_damaged()? {
-                Some(anew) => {
-                    *sealed = anew;
-                    done += 1;
-                }
-                None => {
-                    pass.damaged.insert(format!("{} {what}", row.id));
-                }
-            }
-        }
+        let texts = [(SAID, SAID, Some(&mut row.said)), (DELAY, DELAY, row.delay.as_mut()), (ANSWER, ANSWER, row.answer.as_mut())];
+        let done = self.texts_anew(keys, row.id, texts, pass)?;
         if done > 0 {
             change.reseal_complaint(row.id, &row.said, row.delay.as_deref(), row.answer.as_deref()).await?;
         }

@@ -184,21 +184,9 @@ impl Register {
 
     /// Reason and review, each by itself: a reason that is damaged keeps no review under an old key.
     async fn emergency_anew(&self, change: &mut WriteTransaction, keys: &Keys, access: &EmergencyRow, pass: &mut Pass) -> Result<u64, ServiceError> {
-        let now = format!("{} ", keys.next);
         let (mut reason, mut review) = (access.reason.clone(), access.review.clone());
-        let mut done = 0;
-        for (what, sealed) in [("reason", Some(&mut reason)), ("review", review.as_mut())] {
-            let Some(sealed) = sealed.filter(|sealed| !sealed.starts_with(&now)) else { continue };
-            match self.text_anew(keys, access.id, what, sealed).or_damaged()? {
-                Some(anew) => {
-                    *sealed = anew;
-                    done += 1;
-                }
-                None => {
-                    pass.damaged.insert(format!("{} {what}", access.id));
-                }
-            }
-        }
+        let texts = [("reason", "reason", Some(&mut reason)), ("review", "review", review.as_mut())];
+        let done = self.texts_anew(keys, access.id, texts, pass)?;
         if done > 0 {
             change.reseal_emergency(access.id, &reason, review.as_deref()).await?;
         }
@@ -206,22 +194,18 @@ impl Register {
     }
 
     async fn requests_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
-        let (mut after, now) = (String::new(), format!("{} ", keys.next));
+        let mut after = String::new();
         loop {
             let mut change = self.writer_for(caller).await?;
             let page = change.snapshot().budget_reasons_of(keys.organisation, &after, PAGE).await?;
             let Some((last, _)) = page.last() else { return Ok(change.roll_back().await?) };
             after = last.to_string();
             let mut done = 0;
-            for (id, sealed) in page.iter().filter(|(_, sealed)| !sealed.starts_with(&now)) {
-                match self.text_anew(keys, *id, crate::door::budget::REASON, sealed).or_damaged()? {
-                    Some(anew) => {
-                        change.reseal_budget_reason(*id, &anew).await?;
-                        done += 1;
-                    }
-                    None => {
-                        pass.damaged.insert(format!("{id} reason"));
-                    }
+            for (id, sealed) in &page {
+                let mut anew = sealed.clone();
+                if self.texts_anew(keys, *id, [(crate::door::budget::REASON, "reason", Some(&mut anew))], pass)? > 0 {
+                    change.reseal_budget_reason(*id, &anew).await?;
+                    done += 1;
                 }
             }
             self.commit_page(caller, change, keys, done, pass).await?;
@@ -229,26 +213,45 @@ impl Register {
     }
 
     async fn declined_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
-        let (mut after, now) = (String::new(), format!("{} ", keys.next));
+        let mut after = String::new();
         loop {
             let mut change = self.writer_for(caller).await?;
             let page = change.snapshot().reasons_for_declining(keys.organisation, &after, PAGE).await?;
             let Some((last, _)) = page.last() else { return Ok(change.roll_back().await?) };
             after = last.to_string();
             let mut done = 0;
-            for (id, sealed) in page.iter().filter(|(_, sealed)| !sealed.starts_with(&now)) {
-                match self.text_anew(keys, *id, crate::door::sealed_text::WHY_DECLINED, sealed).or_damaged()? {
-                    Some(anew) => {
-                        change.reseal_reason_for_declining(*id, &anew).await?;
-                        done += 1;
-                    }
-                    None => {
-                        pass.damaged.insert(format!("{id} reason"));
-                    }
+            for (id, sealed) in &page {
+                let mut anew = sealed.clone();
+                if self.texts_anew(keys, *id, [(crate::door::sealed_text::WHY_DECLINED, "reason", Some(&mut anew))], pass)? > 0 {
+                    change.reseal_reason_for_declining(*id, &anew).await?;
+                    done += 1;
                 }
             }
             self.commit_page(caller, change, keys, done, pass).await?;
         }
+    }
+
+    /// Texts of one row, each by itself, so that a damaged one keeps no other under an old key: as what each is sealed, what it is called where it is
+    /// damaged, and the text, which is left as it is if it is under the new key already. Answers how many were sealed anew.
+    fn texts_anew<'t>(
+        &self,
+        keys: &Keys,
+        id: impl Display + Copy,
+        texts: impl IntoIterator<Item = (&'static str, &'static str, Option<&'t mut String>)>,
+        pass: &mut Pass,
+    ) -> Result<u64, ServiceError> {
+        let now = format!("{} ", keys.next);
+        let mut done = 0;
+        for (sealed_as, name, sealed) in texts {
+            let Some(sealed) = sealed.filter(|sealed| !sealed.starts_with(&now)) else { continue };
+            if let Some(anew) = self.text_anew(keys, id, sealed_as, sealed).or_damaged()? {
+                *sealed = anew;
+                done += 1;
+            } else {
+                pass.damaged.insert(format!("{id} {name}"));
+            }
+        }
+        Ok(done)
     }
 
     fn text_anew(&self, keys: &Keys, id: impl Display + Copy, what: &'static str, sealed: &str) -> Result<String, ServiceError> {
