@@ -150,7 +150,7 @@ rights-part-r12_4 = R12 Was folgt
 
 rights-refused-missing = eine Antwort fehlt.
 rights-refused-contradicts = zwei Antworten widersprechen sich.
-rights-refused-understated = nach dem Katalog greift diese Maßnahme stärker ein, als die Antwort angibt.
+rights-refused-understated = nach ihrer Beschreibung oder nach dem Katalog greift diese Maßnahme stärker ein, als die Antwort angibt.
 rights-refused-assembly_is_no_subject = eine Demonstration, ein Streik oder eine andere Versammlung ist nie Gegenstand einer Maßnahme.
 rights-refused-no_legal_basis = es gibt keine Rechtsgrundlage: Nennen Sie Gesetz und Artikel.
 rights-refused-stale_threat = die Angabe zur Bedrohung ist veraltet. Ihr Alter in Tagen: { $figure }.

@@ -150,7 +150,7 @@ rights-part-r12_4 = R12 What follows
 
 rights-refused-missing = an answer is missing.
 rights-refused-contradicts = two answers contradict each other.
-rights-refused-understated = the catalogue says that this measure does more to people than the answer says.
+rights-refused-understated = the measure, as it is described or as the catalogue has it, does more to people than the answer says.
 rights-refused-assembly_is_no_subject = a demonstration, a strike or another assembly is never the subject of a measure.
 rights-refused-no_legal_basis = there is no legal basis: name the law and its article.
 rights-refused-stale_threat = the statement of the threat is out of date. It is { $figure } days old.

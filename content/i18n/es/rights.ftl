@@ -150,7 +150,7 @@ rights-part-r12_4 = R12 Consecuencias
 
 rights-refused-missing = falta una respuesta.
 rights-refused-contradicts = dos respuestas se contradicen.
-rights-refused-understated = según el catálogo, esta medida afecta a las personas más de lo que dice la respuesta.
+rights-refused-understated = según su descripción o según el catálogo, esta medida afecta a las personas más de lo que dice la respuesta.
 rights-refused-assembly_is_no_subject = una manifestación, una huelga u otra reunión nunca es objeto de una medida.
 rights-refused-no_legal_basis = no hay base jurídica: indique la ley y su artículo.
 rights-refused-stale_threat = la indicación sobre la amenaza ha caducado. Su antigüedad en días: { $figure }.

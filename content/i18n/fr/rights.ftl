@@ -150,7 +150,7 @@ rights-part-r12_4 = R12 Suite
 
 rights-refused-missing = une réponse manque.
 rights-refused-contradicts = deux réponses se contredisent.
-rights-refused-understated = selon le catalogue, cette mesure a plus d’effets sur les personnes que ne le dit la réponse.
+rights-refused-understated = selon sa description ou selon le catalogue, cette mesure a plus d’effets sur les personnes que ne le dit la réponse.
 rights-refused-assembly_is_no_subject = une manifestation, une grève ou un autre rassemblement n’est jamais l’objet d’une mesure.
 rights-refused-no_legal_basis = il n’y a pas de base légale : nommez la loi et son article.
 rights-refused-stale_threat = l’indication sur la menace est périmée. Son âge en jours : { $figure }.

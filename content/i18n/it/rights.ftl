@@ -150,7 +150,7 @@ rights-part-r12_4 = R12 Seguito
 
 rights-refused-missing = manca una risposta.
 rights-refused-contradicts = due risposte si contraddicono.
-rights-refused-understated = secondo il catalogo questa misura incide sulle persone più di quanto dice la risposta.
+rights-refused-understated = secondo la sua descrizione o secondo il catalogo questa misura incide sulle persone più di quanto dice la risposta.
 rights-refused-assembly_is_no_subject = una manifestazione, uno sciopero o un’altra riunione non è mai oggetto di una misura.
 rights-refused-no_legal_basis = non c’è base giuridica: indicate la legge e il suo articolo.
 rights-refused-stale_threat = l’indicazione sulla minaccia è superata. La sua età in giorni: { $figure }.

@@ -150,7 +150,7 @@ rights-part-r12_4 = R12 Что дальше
 
 rights-refused-missing = нет ответа.
 rights-refused-contradicts = два ответа противоречат друг другу.
-rights-refused-understated = по каталогу эта мера действует на людей сильнее, чем сказано в ответе.
+rights-refused-understated = по описанию или по каталогу эта мера действует на людей сильнее, чем сказано в ответе.
 rights-refused-assembly_is_no_subject = демонстрация, забастовка или другое собрание никогда не бывает предметом меры.
 rights-refused-no_legal_basis = нет правового основания: назовите закон и статью.
 rights-refused-stale_threat = сведения об угрозе устарели. Их возраст в днях: { $figure }.

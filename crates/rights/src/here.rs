@@ -2,6 +2,7 @@
 
 use parvis_model::{Clock, Timestamp};
 
+use crate::answers::Effects;
 use crate::limits::Limits;
 use crate::reason::ReasonKind;
 #[cfg(doc)]
@@ -33,11 +34,22 @@ pub struct JournalView {
     pub latest: Option<Timestamp>,
 }
 
+/// What is written today of the measure that a record is about. A record whose screening says less holds no step: so it is as if nothing had been
+/// decided, as long as the two contradict each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MeasureNow {
+    /// What the catalogue says that it does to people.
+    pub effects: Effects,
+    /// Whether it observes, identifies, searches or records people, by whatever was said of it.
+    pub touches_people: bool,
+}
+
 /// The journal, the time and the limits by which a record is looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Here<'a> {
     pub(crate) journal: &'a JournalView,
     pub(crate) limits: Limits,
+    pub(crate) measure: MeasureNow,
     now: Timestamp,
     /// A gate that is taken away, so that the tests see that they would notice.
     #[cfg(test)]
@@ -51,10 +63,17 @@ impl<'a> Here<'a> {
         Self {
             journal,
             limits: limits.held(),
+            measure: MeasureNow::default(),
             now: latest.map_or(now, |latest| latest.max(now)),
             #[cfg(test)]
             without: None,
         }
+    }
+
+    /// The same, for a record about a measure of which this is written today.
+    #[must_use]
+    pub fn about(self, measure: MeasureNow) -> Self {
+        Self { measure, ..self }
     }
 
     /// The time that counts. The caller keeps it as [`JournalView::latest`].

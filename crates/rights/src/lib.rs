@@ -33,7 +33,7 @@ pub use answers::*;
 pub use bounded::{Day, Line, List, OutOfRange, Text, UpTo};
 pub use complaint::{NotExtended, complaint_extended, complaint_is_late, complaint_last_day};
 pub use form::Form;
-pub use here::{Here, JournalView};
+pub use here::{Here, JournalView, MeasureNow};
 pub use limits::*;
 pub use notice::NoticeDraft;
 pub use parse::{FORMAT, LARGEST_DOCUMENT, NotRead};

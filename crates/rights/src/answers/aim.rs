@@ -29,6 +29,11 @@ impl Effects {
         [self.observes, self.identifies, self.stops, self.searches, self.restricts, self.records]
     }
 
+    /// Whether it observes, identifies, searches or records people.
+    pub fn touch_people(self) -> bool {
+        [self.observes, self.identifies, self.searches, self.records].contains(&Some(true))
+    }
+
     /// What either of the two does.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

@@ -13,7 +13,7 @@ use parvis_model::{MemberId, Timestamp};
 use crate::answers::Item;
 use crate::bounded::{Day, Words};
 use crate::form::Form;
-use crate::here::Here;
+use crate::here::{Here, MeasureNow};
 use crate::limits::Limits;
 use crate::reason::{Part, Reason, ReasonKind};
 use crate::record::RightsRecord;
@@ -36,7 +36,7 @@ pub(crate) struct Asked<'a> {
 
 /// Why a step is refused.
 pub(crate) fn refusals(record: &RightsRecord, asked: &Asked<'_>, here: &Here<'_>) -> Vec<Reason> {
-    let mut check = Check { record, asked, today: day_of(asked.at), limits: here.limits, reasons: Vec::new() };
+    let mut check = Check { record, asked, today: day_of(asked.at), limits: here.limits, measure: here.measure, reasons: Vec::new() };
     if !may_follow(asked.form, asked.taken.last().map(|taken| taken.step)).contains(&asked.step) {
         check.refuse(ReasonKind::NotNextStep, Part::Record);
     }
@@ -79,6 +79,7 @@ pub(crate) struct Check<'a> {
     asked: &'a Asked<'a>,
     today: Day,
     limits: Limits,
+    measure: MeasureNow,
     reasons: Vec<Reason>,
 }
 

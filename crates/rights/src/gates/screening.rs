@@ -15,8 +15,10 @@ impl Check<'_> {
         self.needs(Part::R0_1, screening.authority_decides);
         self.needs(Part::R0_1, screening.kinds.as_ref());
         self.never(Part::R0_1, screening.directed_at_assembly, true, ReasonKind::AssemblyIsNoSubject);
-        let denied = effects.all().into_iter().zip(self.record.known_effects.all()).any(|(said, known)| said == Some(false) && known == Some(true));
-        self.refuse_if(denied, ReasonKind::Understated, Part::R0_1);
+        let known = self.record.known_effects.and(self.measure.effects);
+        let denied = effects.all().into_iter().zip(known.all()).any(|(said, known)| said == Some(false) && known == Some(true));
+        let unsaid = self.measure.touches_people && !effects.touch_people();
+        self.refuse_if(denied || unsaid, ReasonKind::Understated, Part::R0_1);
         let does = [
             (MeasureKind::Video, effects.observes),
             (MeasureKind::Biometrics, effects.identifies),
