@@ -43,6 +43,7 @@ invalid-measure_step = Dieser Stand kann nicht unmittelbar auf den bisherigen fo
 invalid-measure_answers = Geben Sie die zuständige Funktion an: Eine geplante oder umgesetzte Maßnahme braucht eine.
 invalid-measure_days = Die Termine passen nicht zusammen. Die Maßnahme muss vor ihrem letzten Tag beginnen und bis dahin überprüft werden. Vor ihrem Beginn kann sie nicht vorhanden sein.
 invalid-measure_rights = Diese Maßnahme beobachtet Menschen. Sie darf nur laufen, wenn heute eine Grundrechtsprüfung dafür in Kraft ist. Öffnen oder beginnen Sie die Prüfung auf der Seite der Maßnahme.
+invalid-measure_assessed = Was diese Maßnahme ist, wurde in ihrer Grundrechtsprüfung beurteilt und bleibt unverändert, solange die Prüfung gilt. Schreiben Sie Ergänzungen unter „Bemerkungen“ oder erfassen Sie eine weitere Maßnahme.
 invalid-measure_cost = Geben Sie den niedrigsten und den höchsten Betrag an, dazu die Währung (zum Beispiel EUR) und das Jahr.
 invalid-measure_finding = Einen solchen Befund gibt es an diesem Ort nicht.
 invalid-measure_findings = Wählen Sie höchstens { $most } Befunde, jeden nur einmal.

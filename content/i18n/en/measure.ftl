@@ -43,6 +43,7 @@ invalid-measure_step = A measure cannot go straight from its present status to t
 invalid-measure_answers = Say which role is responsible: a measure that is planned or live needs one.
 invalid-measure_days = Check the dates. The measure has to begin before its last day and be reviewed by that day, and it cannot be in place before it begins.
 invalid-measure_rights = This measure observes people. It may run only with a rights record that is live today. Begin or open the record on the page of the measure.
+invalid-measure_assessed = What this measure is has been assessed for its rights record, and stays as it is while that record stands. Write additions under “Remarks”, or add another measure.
 invalid-measure_cost = Give the lowest and the highest cost, the currency (such as EUR) and the year.
 invalid-measure_finding = There is no such finding at this place.
 invalid-measure_findings = Choose at most { $most } findings, each of them once.

@@ -43,6 +43,7 @@ invalid-measure_step = La medida aún no puede tener este estado. Vuelva a abrir
 invalid-measure_answers = Indique la función responsable: una medida planificada o activa necesita una.
 invalid-measure_days = Las fechas no concuerdan. El comienzo debe ser anterior al último día, y la revisión no puede ser posterior a ese día. Una medida que aún no ha empezado no puede constar como existente.
 invalid-measure_rights = Esta medida observa a personas. Solo puede funcionar si hoy está en vigor un examen de derechos fundamentales. Abra o empiece el examen en la página de la medida.
+invalid-measure_assessed = El contenido de esta medida se ha evaluado en su examen de derechos fundamentales y no cambia mientras ese examen siga vigente. Escriba lo que quiera añadir en «Observaciones» o registre otra medida.
 invalid-measure_cost = Indique el coste mínimo y el máximo, la moneda (por ejemplo, EUR) y el año.
 invalid-measure_finding = En este lugar no existe ese hallazgo.
 invalid-measure_findings = Elija como máximo { $most } hallazgos, cada uno una sola vez.

@@ -43,6 +43,7 @@ invalid-measure_step = La mesure ne peut pas passer directement de son état act
 invalid-measure_answers = Indiquez la fonction responsable : une mesure prévue ou mise en œuvre doit en avoir une.
 invalid-measure_days = Les dates ne sont pas cohérentes. La mesure doit commencer avant son dernier jour et être réexaminée au plus tard ce jour-là ; elle ne peut pas être en place avant d’avoir commencé.
 invalid-measure_rights = Cette mesure observe des personnes. Elle ne peut fonctionner que si un examen des droits fondamentaux est en vigueur aujourd’hui. Ouvrez ou commencez l’examen sur la page de la mesure.
+invalid-measure_assessed = Le contenu de cette mesure a été évalué dans son examen des droits fondamentaux et ne change pas tant que cet examen est en vigueur. Écrivez vos compléments sous « Remarques » ou enregistrez une autre mesure.
 invalid-measure_cost = Indiquez le coût minimal et le coût maximal, la devise (par exemple EUR) et l’année.
 invalid-measure_finding = Ce constat n’existe pas pour ce lieu.
 invalid-measure_findings = Choisissez { $most } constats au plus, chacun une seule fois.

@@ -43,6 +43,7 @@ invalid-measure_step = La misura non può ancora avere questo stato. Riapritela 
 invalid-measure_answers = Indicate la funzione responsabile: una misura pianificata o attiva deve averne una.
 invalid-measure_days = Le date non concordano. L’inizio deve precedere l’ultimo giorno e il riesame non può essere successivo a quel giorno. Una misura che deve ancora iniziare non può risultare presente.
 invalid-measure_rights = Questa misura osserva persone. Può funzionare solo se oggi è in vigore un esame dei diritti fondamentali. Aprite o iniziate l’esame nella pagina della misura.
+invalid-measure_assessed = Il contenuto di questa misura è stato valutato nel suo esame dei diritti fondamentali e non cambia finché l’esame è in vigore. Scrivete le aggiunte in «Osservazioni» o registrate un’altra misura.
 invalid-measure_cost = Indicate il costo minimo e quello massimo, la valuta (per esempio EUR) e l’anno.
 invalid-measure_finding = In questo luogo non esiste questo rilievo.
 invalid-measure_findings = Scegliete al massimo { $most } rilievi, ciascuno una sola volta.

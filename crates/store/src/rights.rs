@@ -25,6 +25,12 @@ const OF_MEASURE: &str = "SELECT r.id, r.kind, r.subject_id, r.owner_id, r.marki
                           WHERE n.measure_id = $1 AND r.id = n.record_id AND m.id = n.measure_id AND r.state = 'current' \
                           AND r.owner_id = m.owner_id AND r.subject_id = m.subject_id ORDER BY r.created_at DESC, r.id LIMIT $2";
 
+/// The measure that a rights record is about, which its owner keeps about the same subject.
+const MEASURE_OF: &str = "SELECT m.id, m.kind, m.subject_id, m.owner_id, m.marking, m.handling, m.state, m.created_at, m.changed_at, m.version \
+                          FROM rights_noted n CROSS JOIN protected_record r CROSS JOIN protected_record m \
+                          WHERE n.record_id = $1 AND r.id = n.record_id AND m.id = n.measure_id AND m.state = 'current' \
+                          AND r.owner_id = m.owner_id AND r.subject_id = m.subject_id";
+
 impl Snapshot {
     /// What is noted of a rights record; none where nothing is.
     ///
@@ -50,6 +56,16 @@ impl Snapshot {
     pub async fn rights_of_measure(&mut self, measure: MeasureId, most: i64) -> Result<Vec<ProtectedRow>, StoreError> {
         let rows = sqlx::query(OF_MEASURE).bind(measure.to_string()).bind(most).fetch_all(&mut *self.0).await?;
         rows.iter().map(protected_row).collect()
+    }
+
+    /// The measure that a rights record is about; none where it is about none, or its owner does not keep that measure any longer.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn measure_of_rights(&mut self, record: &str) -> Result<Option<ProtectedRow>, StoreError> {
+        let row = sqlx::query(MEASURE_OF).bind(record).fetch_optional(&mut *self.0).await?;
+        row.as_ref().map(protected_row).transpose()
     }
 
     /// The latest time of any entry of the journal, whatever the clock says now.

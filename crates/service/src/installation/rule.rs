@@ -203,6 +203,8 @@ closed_list! {
         MeasureDays = "measure_days",
         /// A measure that observes people has no rights record that lets it run now.
         MeasureRights = "measure_rights",
+        /// What a measure is was assessed for a rights record that is in force, and stays.
+        MeasureAssessed = "measure_assessed",
         /// What a measure costs is no range in a currency and a year.
         MeasureCost = "measure_cost",
         /// There is no such finding at this site.

@@ -35,6 +35,7 @@ mod readings;
 mod references;
 mod reports;
 mod rights;
+mod rights_measure;
 #[path = "../support/rights.rs"]
 mod rights_answers;
 mod rules;

@@ -20,6 +20,7 @@ use crate::door::protected::{Marked, Reader, Verb};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::records::kind::{Opened, id_of};
+use crate::records::rights::HeldByRights;
 use crate::register::Register;
 use standing::{Days, days_due, due_on, standing_by_rights, standing_on};
 use written::Named;
@@ -47,7 +48,7 @@ impl Register {
         let reader = begun.reader;
         let named = self.named_findings(begun.snapshot(), &reader, site, &new.fields.findings, &[]).await?;
         // What is new has no rights record yet.
-        let (id, document) = (begun.id, self.measure_written(None, new.fields, named, ("", reader.scope.now, false))?);
+        let (id, document) = (begun.id, self.measure_written(None, new.fields, named, ("", reader.scope.now, HeldByRights::default()))?);
         self.keep_begun(caller, begun, &document).await?.shown(self.measure(caller, Purpose::OwnWork, id).await)
     }
 
@@ -63,9 +64,8 @@ impl Register {
         let mut says = said.clone();
         if let Some(fields) = wanted.fields {
             let named = self.named_findings(held.snapshot(), &reader, row.site()?, &fields.findings, &said.findings).await?;
-            let needed = self.effects_of_entry(fields.entry.as_deref());
-            let may_run = self.may_run(held.snapshot(), &row, needed).await?;
-            says = self.measure_written(Some(&said), fields, named, (&wanted.reason, reader.scope.now, may_run))?;
+            let rights = self.held_by_rights(held.snapshot(), &row, self.measure_now(&said)).await?;
+            says = self.measure_written(Some(&said), fields, named, (&wanted.reason, reader.scope.now, rights))?;
         } else if !wanted.reason.trim().is_empty() {
             written::step(&mut says, None, &wanted.reason, reader.scope.now)?;
         }
@@ -115,10 +115,10 @@ impl Register {
         row: &ProtectedRow,
         document: MeasureDocument,
     ) -> Result<MeasureContent, ServiceError> {
-        let (needed, observes, days) = (self.effects_of_measure(&document), document.observes_people, document.days());
+        let (now, days) = (self.measure_now(&document), document.days());
         let mut content = self.measure_content(snapshot, reader, document, Some(self.today())).await?;
-        if observes {
-            let rights = self.rights_of(snapshot, reader, row, needed).await?;
+        if let Some(rights) = self.rights_of(snapshot, reader, row, now).await? {
+            content.observes_people = true;
             content.status = standing_by_rights(content.status, rights.may_run);
             content.may_become = content.status.may_become().to_vec();
             content.due_on = due_on(content.status, days);

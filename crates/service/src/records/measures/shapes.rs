@@ -42,6 +42,11 @@ impl MeasureDocument {
         days_due(standing_on(self.status, self.until, today), self.days())
     }
 
+    /// Whether it says the same of what the measure is; where it stands, its days, its price and its remarks may differ.
+    pub(crate) fn is_the_same_as(&self, other: &Self) -> bool {
+        (&self.entry, &self.says, self.function, self.domain) == (&other.entry, &other.says, other.function, other.domain)
+    }
+
     /// What matters to a step; `may_run` is whether its rights record lets it run now.
     pub(crate) fn facts(&self, may_run: bool) -> Facts {
         let (answered_for, observes_people) = (!self.answers_for.is_empty(), self.observes_people);

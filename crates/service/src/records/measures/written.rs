@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use parvis_model::{FindingId, Timestamp};
+use parvis_model::{FindingId, Timestamp, plain_letters, visible_line, visible_text};
 use parvis_packs::{CatalogueMeasure, RightsImpact};
-use parvis_rights::Effects;
+use parvis_rights::{Effects, MeasureNow};
 
 use super::shapes::{MeasureCost, MeasureDocument, MeasureFields, MeasureStep};
 use super::standing::{MeasureStatus, Refusal, check, standing_by_rights, standing_on};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::records::rights::effects_of;
+use crate::records::rights::{HeldByRights, effects_of};
 use crate::register::Register;
 
 /// The longest text of a measure, in characters.
@@ -62,7 +62,7 @@ impl Register {
         before: Option<&MeasureDocument>,
         fields: MeasureFields,
         named: Named,
-        (reason, at, may_run): (&str, Timestamp, bool),
+        (reason, at, rights): (&str, Timestamp, HeldByRights),
     ) -> Result<MeasureDocument, ServiceError> {
         texts_fit(&fields)?;
         fields.cost.as_ref().map_or(Ok(()), cost_fits)?;
@@ -75,11 +75,13 @@ impl Register {
         let entry = entry.flatten();
         let function = entry.map(|entry| entry.function).or(as_it_was.map(|said| said.function)).or(fields.function);
         let domain = entry.map(|entry| entry.domain).or(as_it_was.map(|said| said.domain)).or(fields.domain);
-        let says = fields.says.trim().to_owned();
-        let (Some(function), Some(domain), false) = (function, domain, fields.entry.is_none() && says.is_empty()) else {
+        let (says, is_blank) = (seen(&fields.says), says_nothing(&fields.says));
+        let (Some(function), Some(domain), false) = (function, domain, fields.entry.is_none() && is_blank) else {
             return Err(Rule::MeasureWords.broken("name a measure of the catalogue, or say in own words what it is, with its function and its domain"));
         };
-        let observes_people = fields.observes_people || entry.is_some_and(observes_people) || as_it_was.is_some_and(|said| said.observes_people);
+        // Said once, it stays: nobody ends the need of a rights record by saying less of the same measure.
+        let was_said = before.is_some_and(|said| said.observes_people) || rights.touches_people;
+        let observes_people = fields.observes_people || entry.is_some_and(observes_people) || was_said;
         let mut document = MeasureDocument {
             entry: fields.entry,
             says,
@@ -87,16 +89,19 @@ impl Register {
             domain,
             observes_people,
             status: fields.status,
-            answers_for: fields.answers_for.trim().to_owned(),
+            answers_for: answers_for(&fields.answers_for),
             since: fields.since,
             until: fields.until,
             review_on: fields.review_on,
             cost: fields.cost,
             findings: named.asked.into_iter().chain(named.kept).collect(),
-            remarks: fields.remarks.trim().to_owned(),
+            remarks: seen(&fields.remarks),
             rights_record: before.and_then(|said| said.rights_record.clone()),
             history: before.map(|said| said.history.clone()).unwrap_or_default(),
         };
+        if before.is_some_and(|said| rights.was_assessed && !said.is_the_same_as(&document)) {
+            return Err(Rule::MeasureAssessed.broken("what it is was assessed for its rights record, and stays as long as that record is in force"));
+        }
         let today = self.today();
         if document.status == MeasureStatus::Live && document.since.is_none() {
             document.since = Some(today);
@@ -104,10 +109,10 @@ impl Register {
         let from = before.map(|said| {
             let stood = standing_on(said.status, said.until, today);
             // Who would have it live once more reads that its rights record is missing.
-            let by_rights = said.observes_people && document.status != MeasureStatus::Live;
-            if by_rights { standing_by_rights(stood, may_run) } else { stood }
+            let by_rights = document.observes_people && document.status != MeasureStatus::Live;
+            if by_rights { standing_by_rights(stood, rights.may_run) } else { stood }
         });
-        check(from, document.status, document.facts(may_run), today).map_err(|refusal| refused(refusal, from, document.status))?;
+        check(from, document.status, document.facts(rights.may_run), today).map_err(|refusal| refused(refusal, from, document.status))?;
         step(&mut document, before.map(|said| said.status), reason, at)?;
         Ok(document)
     }
@@ -117,9 +122,9 @@ impl Register {
         entry.and_then(|key| self.measure_of_catalogue(key)).map(effects_of).unwrap_or_default()
     }
 
-    /// The same of a measure that was written.
-    pub(crate) fn effects_of_measure(&self, document: &MeasureDocument) -> Effects {
-        self.effects_of_entry(document.entry.as_deref())
+    /// The same of a measure that was written, and whether it was said of it that it observes people.
+    pub(crate) fn measure_now(&self, document: &MeasureDocument) -> MeasureNow {
+        MeasureNow { effects: self.effects_of_entry(document.entry.as_deref()), touches_people: document.observes_people }
     }
 
     pub(crate) fn measure_of_catalogue(&self, key: &str) -> Option<&CatalogueMeasure> {
@@ -130,6 +135,21 @@ impl Register {
 /// Whether it observes, identifies, searches or records people: what only restricts access does not.
 pub(crate) fn observes_people(entry: &CatalogueMeasure) -> bool {
     entry.rights.iter().any(|impact| *impact != RightsImpact::RestrictsAccess)
+}
+
+/// A text as it was written, with what would not be seen written out.
+fn seen(text: &str) -> String {
+    visible_text(text.trim()).into_owned()
+}
+
+/// The function that answers for it, on one line; nobody where nothing of it is seen.
+fn answers_for(function: &str) -> String {
+    if says_nothing(function) { String::new() } else { visible_line(function.trim()).into_owned() }
+}
+
+/// Whether nothing of a text is seen.
+fn says_nothing(text: &str) -> bool {
+    plain_letters(text).trim().is_empty()
 }
 
 fn texts_fit(fields: &MeasureFields) -> Result<(), ServiceError> {

@@ -11,13 +11,13 @@ mod written;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, Purpose, RecordKind, RecordState, RightsRecordId, SiteId};
+use parvis_model::{Caller, Purpose, RecordKind, RecordState, RightsRecordId, SiteId, plain_letters, visible_line};
 use parvis_rights::{Concerns, Line, RightsRecord, Step};
 use parvis_store::RightsNoted;
 
 pub use complaints::{ComplaintLine, ComplaintOutcome, ComplaintsCounted, ReplyToComplaint};
 pub use notice::{NewNotice, NoticeStanding, NoticeState, RightsNoticeAnswer};
-pub(crate) use of_measure::effects_of;
+pub(crate) use of_measure::{HeldByRights, effects_of};
 pub(crate) use shapes::RightsDocument;
 pub use shapes::{
     MeasureRights, NewRightsAnswer, NewRightsRecord, RightsAnswer, RightsContent, RightsNextStep, RightsReason, RightsRecordAnswer, RightsRecordChange,
@@ -40,7 +40,8 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; a broken rule says what does not fit.
     #[boxed]
     pub async fn create_rights_record(&self, caller: &Caller, site: SiteId, new: NewRightsRecord) -> Result<RightsRecordAnswer, ServiceError> {
-        let title = Line::new(new.title.trim()).ok().filter(|title| !title.is_blank());
+        let title =
+            Line::new(new.title.trim()).ok().filter(|title| !plain_letters(title.as_str()).trim().is_empty() && visible_line(title.as_str()) == title.as_str());
         let title = title.ok_or_else(|| Rule::RightsTitle.broken_with(&[("most", 300)], "say on one line, in at most 300 characters, what it is about"))?;
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
         let mut begun = self.begin_record::<RightsDocument>(caller, site.into(), marked).await?;
@@ -78,7 +79,8 @@ impl Register {
         let said: RightsDocument = self.document(held.snapshot(), &row).await?;
         let noted = held.snapshot().rights_noted(&row.id).await?.unwrap_or_default();
         let latest = held.snapshot().latest_time().await?;
-        let (says, noted) = self.rights_written(&said, noted, latest, wanted.answers, (wanted.step, reader.member()))?;
+        let measure = self.measure_of_record(held.snapshot(), &row.id).await?;
+        let (says, noted) = self.rights_written(&said, noted, (latest, measure), wanted.answers, (wanted.step, reader.member()))?;
         held.change().note_rights(id, &noted).await?;
         self.notice_follows(held.change(), caller, id, &says.record, &noted).await?;
         let marked = held.marked();

@@ -8,7 +8,7 @@ use parvis_rights::{Day, NoticeDraft, RightsRecord};
 use parvis_store::{NoticeDays, NoticeText, ProtectedRow, Snapshot, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
-use super::noted::view_of;
+use super::noted::RightsView;
 use super::shapes::RightsDocument;
 use crate::door::journal_action::Action;
 use crate::door::protected::planned;
@@ -186,6 +186,10 @@ impl Register {
         let draft = self.notice_draft(change.snapshot(), &seen.row, &document.record).await?;
         let draft =
             draft.ok_or_else(|| Rule::NoticeRuns.broken("a notice is published of a measure that observes people, while its rights record lets it run"))?;
+        // What was decided bounds what is promised; the other words are for the keeper to make plainer.
+        if new.words.complaint_days > draft.complaint_days {
+            return Err(Rule::NoticeWords.broken(format!("\"complaint_days\" is at most {}, as it was decided", draft.complaint_days)));
+        }
         let days = days_of(&draft)?;
         let mut published = None;
         for _ in 0..TRIES {
@@ -248,7 +252,8 @@ impl Register {
         noted: &parvis_store::RightsNoted,
     ) -> Result<(), ServiceError> {
         let latest = change.snapshot().latest_time().await?;
-        let view = view_of(noted, latest);
+        let measure = self.measure_of_record(change.snapshot(), &id.to_string()).await?;
+        let view = RightsView::new(noted, latest, measure);
         let here = self.rights_here(&view);
         match record.notice_draft(&here) {
             Some(draft) => Ok(change.move_notice(&id.to_string(), days_of(&draft)?).await?),

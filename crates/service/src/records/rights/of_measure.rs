@@ -2,7 +2,7 @@
 
 use parvis_model::{Date, MeasureId, RecordState, SiteId};
 use parvis_packs::{CatalogueMeasure, RightsImpact};
-use parvis_rights::{Effects, Form, Standing, State};
+use parvis_rights::{Effects, Form, MeasureNow, Standing, State};
 use parvis_store::{ProtectedRow, Snapshot};
 
 use super::shapes::{MeasureRights, RightsDocument};
@@ -30,8 +30,7 @@ pub(crate) fn effects_of(entry: &CatalogueMeasure) -> Effects {
 
 /// Whether a record in this form, about something that does this, covers a measure that observes, identifies, searches or records people.
 fn covers(form: Form, does: Effects, needed: Effects) -> bool {
-    let touches_people = [does.observes, does.identifies, does.searches, does.records].contains(&Some(true));
-    form == Form::Full && touches_people && does.cover(needed)
+    form == Form::Full && does.touch_people() && does.cover(needed)
 }
 
 /// How one rights record of a measure stands.
@@ -39,6 +38,8 @@ struct OfMeasure {
     row: ProtectedRow,
     standing: Standing,
     covers: bool,
+    /// Whether it says that the measure observes, identifies, searches or records people.
+    touches_people: bool,
 }
 
 impl OfMeasure {
@@ -46,11 +47,27 @@ impl OfMeasure {
         self.covers && self.standing.may_run()
     }
 
+    /// Whether somebody vouched for an assessment of what the measure is, or decided on it, and that still stands.
+    fn was_assessed(&self) -> bool {
+        matches!(self.standing.state, State::Assessed | State::Consulted | State::Decided | State::Live | State::ReviewDue)
+    }
+
     /// How far it has come, so that the one which came furthest is shown.
     fn turn(&self) -> (bool, Option<usize>) {
         let reached = (self.standing.state != State::Expired).then(|| State::ALL.iter().position(|state| *state == self.standing.state)).flatten();
         (self.may_run(), reached)
     }
+}
+
+/// What the rights records of a measure say of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct HeldByRights {
+    /// Whether one of them lets it run now.
+    pub(crate) may_run: bool,
+    /// Whether one of them says that it observes, identifies, searches or records people.
+    pub(crate) touches_people: bool,
+    /// Whether one of them was assessed or decided, and is in force: then the measure stays what it was then.
+    pub(crate) was_assessed: bool,
 }
 
 impl Register {
@@ -78,34 +95,43 @@ impl Register {
             return Err(Rule::RightsEnough.broken_with(&[("most", most)], format!("a measure has at most {most} current rights records: withdraw one first")));
         }
         let document: MeasureDocument = self.document(snapshot, &seen.row).await?;
-        Ok(self.effects_of_measure(&document))
+        Ok(self.measure_now(&document).effects)
     }
 
-    /// Whether some rights record of a measure that does this may run now.
-    pub(crate) async fn may_run(&self, snapshot: &mut Snapshot, measure: &ProtectedRow, needed: Effects) -> Result<bool, ServiceError> {
-        Ok(self.records_of_measure(snapshot, measure, needed).await?.iter().any(OfMeasure::may_run))
+    /// What the rights records of a measure say of it, by what is written of it now.
+    pub(crate) async fn held_by_rights(&self, snapshot: &mut Snapshot, measure: &ProtectedRow, now: MeasureNow) -> Result<HeldByRights, ServiceError> {
+        let found = self.records_of_measure(snapshot, measure, now).await?;
+        Ok(HeldByRights {
+            may_run: found.iter().any(OfMeasure::may_run),
+            touches_people: found.iter().any(|one| one.touches_people),
+            was_assessed: found.iter().any(OfMeasure::was_assessed),
+        })
     }
 
-    /// How the rights record of a measure stands, to a reader of that measure: of several, the one that came furthest.
+    /// How the rights record of a measure stands, to a reader of that measure: of several, the one that came furthest. Nothing where neither the
+    /// measure nor a record of it says that it observes people.
     pub(crate) async fn rights_of(
         &self,
         snapshot: &mut Snapshot,
         reader: &Reader,
         measure: &ProtectedRow,
-        needed: Effects,
-    ) -> Result<MeasureRights, ServiceError> {
-        let found = self.records_of_measure(snapshot, measure, needed).await?;
+        now: MeasureNow,
+    ) -> Result<Option<MeasureRights>, ServiceError> {
+        let found = self.records_of_measure(snapshot, measure, now).await?;
+        if !now.touches_people && !found.iter().any(|one| one.touches_people) {
+            return Ok(None);
+        }
         let Some(best) = found.iter().rev().max_by_key(|one| one.turn()) else {
-            return Ok(MeasureRights { record: None, state: None, may_run: false, review_on: None, last_day: None });
+            return Ok(Some(MeasureRights { record: None, state: None, may_run: false, review_on: None, last_day: None }));
         };
         let id = best.row.id.parse().ok();
-        Ok(MeasureRights {
+        Ok(Some(MeasureRights {
             record: self.named(snapshot, reader, id).await?,
             state: Some(best.standing.state),
             may_run: best.may_run(),
             review_on: best.standing.review_on.map(|day| day.date()),
             last_day: best.standing.last_day.map(|day| day.date()),
-        })
+        }))
     }
 
     /// The day on which the rights record of a measure that is live and observes people has to be reviewed, or its last day; after it the measure may not
@@ -117,14 +143,14 @@ impl Register {
         row: &ProtectedRow,
         measure: &MeasureDocument,
     ) -> Result<Option<Date>, ServiceError> {
-        if measure.status != MeasureStatus::Live || !measure.observes_people {
+        if measure.status != MeasureStatus::Live {
             return Ok(None);
         }
-        let rights = self.rights_of(snapshot, reader, row, self.effects_of_measure(measure)).await?;
-        Ok([rights.review_on, rights.last_day].into_iter().flatten().min())
+        let rights = self.rights_of(snapshot, reader, row, self.measure_now(measure)).await?;
+        Ok(rights.and_then(|rights| [rights.review_on, rights.last_day].into_iter().flatten().min()))
     }
 
-    async fn records_of_measure(&self, snapshot: &mut Snapshot, measure: &ProtectedRow, needed: Effects) -> Result<Vec<OfMeasure>, ServiceError> {
+    async fn records_of_measure(&self, snapshot: &mut Snapshot, measure: &ProtectedRow, now: MeasureNow) -> Result<Vec<OfMeasure>, ServiceError> {
         let Ok(id) = measure.id.parse::<MeasureId>() else { return Ok(Vec::new()) };
         let mut found = Vec::new();
         for row in snapshot.rights_of_measure(id, MOST_OF_MEASURE).await? {
@@ -133,10 +159,10 @@ impl Register {
             if document.measure != Some(id) || document.record.subject() != row.subject {
                 continue;
             }
-            let view = self.rights_view(snapshot, &row.id).await?;
+            let view = self.rights_view_about(snapshot, &row.id, now).await?;
             let standing = document.record.standing(&self.rights_here(&view));
-            let covers = covers(document.record.form(), document.record.effects(), needed);
-            found.push(OfMeasure { row, standing, covers });
+            let does = document.record.effects();
+            found.push(OfMeasure { row, standing, covers: covers(document.record.form(), does, now.effects), touches_people: does.touch_people() });
         }
         Ok(found)
     }

@@ -1,10 +1,10 @@
 //! Writes answers and takes steps, and says in words why a step is refused.
 
 use parvis_model::{MemberId, Timestamp};
-use parvis_rights::{Answer, Line, List, NotChanged, Reason, Step, Text};
+use parvis_rights::{Answer, Line, List, MeasureNow, NotChanged, Reason, Step, Text};
 use parvis_store::RightsNoted;
 
-use super::noted::view_of;
+use super::noted::RightsView;
 use super::shapes::{NewRightsAnswer, RightsDocument};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -19,7 +19,7 @@ impl Register {
         &self,
         said: &RightsDocument,
         noted: RightsNoted,
-        latest: Option<Timestamp>,
+        (latest, measure): (Option<Timestamp>, MeasureNow),
         answers: Vec<NewRightsAnswer>,
         (step, by): (Option<Step>, MemberId),
     ) -> Result<(RightsDocument, RightsNoted), ServiceError> {
@@ -29,13 +29,13 @@ impl Register {
         let (mut says, mut noted) = (said.clone(), noted);
         for sent in answers {
             let (answer, remark, evidence) = read(sent)?;
-            let view = view_of(&noted, latest);
+            let view = RightsView::new(&noted, latest, measure);
             let changed = says.record.answer(answer, remark, evidence, by, &self.rights_here(&view)).map_err(|error| not_changed(&error))?;
             noted.revision = says.record.revision();
             noted.last_step = changed.last_step.map(|digest| digest.to_string());
         }
         if let Some(step) = step {
-            let view = view_of(&noted, latest);
+            let view = RightsView::new(&noted, latest, measure);
             let digest = says.record.take(step, by, &self.rights_here(&view)).map_err(|reasons| self.step_refused(step, &reasons))?;
             noted.revision = says.record.revision();
             noted.last_step = Some(digest.to_string());
