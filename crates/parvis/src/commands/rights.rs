@@ -6,7 +6,7 @@ use parvis_service::{NewRightsAnswer, NewRightsRecord, RightsContent, RightsReco
 
 use crate::arguments::{Json, OfSite, RightsAction, RightsCommand};
 use crate::exit::Failure;
-use crate::output::{json, line};
+use crate::output::{json, line, text};
 
 pub(crate) async fn run(data: &Path, command: &RightsCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
@@ -72,7 +72,9 @@ fn show(record: &RightsRecordAnswer) -> Result<(), Failure> {
     next(content)?;
     for answer in &content.answers {
         let value = serde_json::to_string_pretty(&answer.value).map_err(|error| Failure::Service(ServiceError::Invalid(error.to_string())))?;
-        line(&format!("\n{} ({}, {})\n{value}", answer.item.as_str().to_uppercase(), answer.by, answer.at))?;
+        line("")?;
+        line(&format!("{} ({}, {})", answer.item.as_str().to_uppercase(), answer.by, answer.at))?;
+        text(&value)?;
     }
     for step in &content.steps {
         line(&format!("{} {} by {}{}", step.at, step.step, step.by, if step.counts { "" } else { " (does not count)" }))?;

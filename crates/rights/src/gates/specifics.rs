@@ -1,5 +1,7 @@
 //! R6.
 
+use parvis_model::plain_letters;
+
 use super::Check;
 use crate::answers::{Barrier, Screening, Specifics, Video};
 use crate::limits::RETENTION_WITHOUT_REASONS_HOURS;
@@ -7,21 +9,19 @@ use crate::reason::{Part, ReasonKind};
 use crate::words::{BiometricUse, MeasureKind};
 
 /// What is no purpose of a camera, in the languages of the program. Guidelines 3/2019: "safety" is not specific enough.
-const NO_PURPOSE: [&str; 13] = [
-    "safety",
-    "security",
-    "forsafety",
-    "forsecurity",
-    "sécurité",
-    "sûreté",
-    "sicherheit",
-    "sicurezza",
-    "seguridad",
-    "безопасность",
-    "foryoursafety",
-    "zuihrersicherheit",
-    "pourvotresécurité",
-];
+const NO_PURPOSE: &str = "safety security protection surveillance sécurité sûreté sicherheit schutz überwachung sicurezza protezione sorveglianza \
+                          seguridad protección vigilancia безопасность безопасности";
+
+/// Words that add nothing to them.
+const FILLING: &str = "for your our the of and general people public reasons all pour votre notre la le les des de et raisons générale publique zu zur zum \
+                       ihrer unserer die der und allgemeine öffentliche per e vostra motivi di pubblica para y pública для и";
+
+/// Whether nothing but such words is said.
+fn is_no_purpose(said: &str) -> bool {
+    let lower = plain_letters(said).to_lowercase();
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| [NO_PURPOSE, FILLING].iter().any(|list| list.split(' ').any(|one| one == word)))
+}
 
 impl Check<'_> {
     /// R6: only what the screening names; what is answered beyond that contradicts it.
@@ -59,7 +59,7 @@ impl Check<'_> {
         for camera in cameras {
             self.says(part, &camera.purpose);
             self.says(part, &camera.view);
-            self.refuse_if(NO_PURPOSE.contains(&camera.purpose.said().as_str()), ReasonKind::VaguePurpose, part);
+            self.refuse_if(is_no_purpose(camera.purpose.as_str()), ReasonKind::VaguePurpose, part);
         }
         self.needs(part, video.retention_hours);
         // What is kept by R7 counts as well: the longer of the two.
@@ -113,6 +113,22 @@ impl Check<'_> {
         if let Some(volunteers) = &specifics.volunteers {
             self.says(Part::R6Volunteers, &volunteers.safeguarding);
             self.says(Part::R6Volunteers, &volunteers.insurance);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_no_purpose;
+
+    #[test]
+    fn safety_alone_is_no_purpose_however_it_is_written() {
+        for said in ["Safety.", "SAFETY AND SECURITY", "for your safety", "la sécurité", "Zu Ihrer Sicherheit!", "motivi di sicurezza", "для безопасности"]
+        {
+            assert!(is_no_purpose(said), "{said}");
+        }
+        for said in ["Safety of the escalator after closing", "Notice who forces the side door", "Zur Sicherheit des Aufzugs", "Für", ""] {
+            assert!(!is_no_purpose(said), "{said}");
         }
     }
 }
