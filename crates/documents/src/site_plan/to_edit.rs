@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use docx_rs::{
     AbstractNumbering, Docx, Footer, Header, IndentLevel, Level, LevelJc, LevelText, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum,
-    Paragraph, Run, RunFonts, Shading, SpecialIndentType, Start, Style, StyleType, Table, TableCell, TableLayoutType, TableRow, WidthType, XMLDocx,
+    Paragraph, Run, Shading, SpecialIndentType, Start, Table, TableCell, TableLayoutType, TableRow, WidthType, XMLDocx,
 };
 
 use super::blocks::{Block, Part, PrintedStep};
@@ -29,7 +29,7 @@ pub fn site_plan_to_edit(what: &SitePlanToPrint<'_>, printing: &Printing, words:
     let writer = Writer { read: &read, wide: wide - MARGINS * TENTHS_OF_MM / 10 };
     let size = |side: usize| u32::try_from(side).unwrap_or(u32::MAX);
     let moment = printing.day.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |[year, month, day]| format!("{year:04}-{month:02}-{day:02}T00:00:00Z"));
-    let mut docx = styled(Docx::new())
+    let mut docx = with_lists(Docx::new())
         .created_at(&moment)
         .updated_at(&moment)
         .page_size(size(wide), size(high))
@@ -58,6 +58,28 @@ fn tag(language: &str, country: &str) -> String {
     format!("{language}-{}", if is_code { country } else { usual })
 }
 
+/// The styles of the document, each with its parts in the order that the standard asks for (ISO/IEC 29500-1, `CT_Style`), and its default style named as such: the library
+/// does neither, and some readers need both.
+fn styles(tag: &str) -> String {
+    let heading = |id: &str, name: &str, outline: &str, size: usize| {
+        let (paragraph, letters) = (format!("<w:keepNext/>{outline}"), format!("<w:b/><w:bCs/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"));
+        format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>\
+             <w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+        )
+    };
+    let outline = |level: usize| format!("<w:outlineLvl w:val=\"{level}\"/>");
+    let (title, first) = (heading("Title", "Title", "", 52), heading("Heading1", "heading 1", &outline(0), 32));
+    let second = heading("Heading2", "heading 2", &outline(1), 25);
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
+         <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr>\
+         <w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>\
+         <w:lang w:val=\"{tag}\" w:eastAsia=\"{tag}\" w:bidi=\"{tag}\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{title}{first}{second}</w:styles>"
+    )
+}
+
 /// The library knows neither the language nor the title of a document: both are put where they belong.
 fn packed(mut parts: XMLDocx, title: &str, tag: &str) -> Result<Vec<u8>, DocumentError> {
     let failed = |error: &dyn std::fmt::Display| DocumentError::NotSet(error.to_string());
@@ -65,8 +87,7 @@ fn packed(mut parts: XMLDocx, title: &str, tag: &str) -> Result<Vec<u8>, Documen
         let text = String::from_utf8(part).map_err(|error| failed(&error))?;
         if text.contains(before) { Ok(text.replacen(before, &format!("{what}{before}"), 1).into_bytes()) } else { Err(failed(&format!("no {before}"))) }
     };
-    let language = format!("<w:lang w:val=\"{tag}\" w:eastAsia=\"{tag}\" w:bidi=\"{tag}\"/>");
-    parts.styles = put(parts.styles, "</w:rPr></w:rPrDefault>", &language)?;
+    parts.styles = styles(tag).into_bytes();
     let title = plain(title).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     parts.doc_props.core = put(parts.doc_props.core, "</cp:coreProperties>", &format!("<dc:title>{title}</dc:title><dc:language>{tag}</dc:language>"))?;
     let mut file = Cursor::new(Vec::new());
@@ -74,19 +95,10 @@ fn packed(mut parts: XMLDocx, title: &str, tag: &str) -> Result<Vec<u8>, Documen
     Ok(file.into_inner())
 }
 
-/// Letters, headings and lists.
-fn styled(docx: Docx) -> Docx {
-    let heading = |id: &str, name: &str, level: usize, size: usize| {
-        Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").next("Normal").outline_lvl(level).size(size).bold().q_format(true)
-    };
-    let fonts = || RunFonts::new().ascii("Times New Roman").hi_ansi("Times New Roman").cs("Times New Roman");
+/// Lists.
+fn with_lists(docx: Docx) -> Docx {
     let bullets = Level::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("•"), LevelJc::new("left"));
-    docx.default_fonts(fonts())
-        .default_size(22)
-        .add_style(Style::new("Title", StyleType::Paragraph).name("Title").based_on("Normal").next("Normal").size(52).bold().q_format(true))
-        .add_style(heading("Heading1", "heading 1", 0, 32))
-        .add_style(heading("Heading2", "heading 2", 1, 25))
-        .add_abstract_numbering(AbstractNumbering::new(1).add_level(bullets.indent(Some(360), Some(SpecialIndentType::Hanging(260)), None, None)))
+    docx.add_abstract_numbering(AbstractNumbering::new(1).add_level(bullets.indent(Some(360), Some(SpecialIndentType::Hanging(260)), None, None)))
         .add_numbering(Numbering::new(1, 1))
 }
 

@@ -78,6 +78,36 @@ fn a_plan_opens_again_as_a_document_with_headings_tables_its_marking_and_its_lan
 }
 
 #[test]
+fn each_style_has_its_parts_in_the_order_of_the_standard_and_one_is_the_default() {
+    const ORDER: [&str; 6] = ["w:name", "w:basedOn", "w:next", "w:qFormat", "w:pPr", "w:rPr"];
+    let parts = opened(&made(&stadium("en"), "en", Paper::A4)).2;
+    let styles = part(&parts, "word/styles.xml");
+    assert_eq!(styles.matches("w:default=\"1\"").count(), 1);
+    let (mut reader, mut depth, mut last, mut seen) = (quick_xml::Reader::from_str(styles), 0, 0, BTreeSet::new());
+    loop {
+        let event = reader.read_event().unwrap();
+        if let Event::Start(element) | Event::Empty(element) = &event {
+            let name = String::from_utf8(element.name().as_ref().to_vec()).unwrap();
+            if depth == 1 {
+                last = 0;
+                seen.extend(element.try_get_attribute("w:styleId").unwrap().map(|id| String::from_utf8(id.value.to_vec()).unwrap()));
+            } else if depth == 2 && !seen.is_empty() {
+                let place = ORDER.iter().position(|known| *known == name).unwrap();
+                assert!(place >= last, "{name}");
+                last = place;
+            }
+        }
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["Heading1", "Heading2", "Normal", "Title"]);
+}
+
+#[test]
 fn what_anybody_writes_is_text_in_a_document_that_is_edited_too() {
     let known = opened(&made(&saying("Plain"), "en", Paper::A4)).0;
     let (elements, texts, parts) = opened(&made(&saying_in_turn(&HOSTILE), "en", Paper::A4));
