@@ -191,3 +191,23 @@ impl Answered<()> {
         Answered { value, remark: self.remark, evidence: self.evidence, by: self.by, at: self.at, revision: self.revision }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_field_of_an_answer_is_named_where_programs_are_told_how_to_write_one() {
+        let told = include_str!("../../../../docs/rights-record.md");
+        let sources = [include_str!("aim.rs"), include_str!("care.rs"), include_str!("data.rs"), include_str!("people.rs"), include_str!("specifics.rs")];
+        let fields = || {
+            sources
+                .iter()
+                .flat_map(|source| source.lines())
+                .filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": "))
+                .map(|(name, _)| name)
+                .filter(|name| !name.starts_with("fn "))
+        };
+        assert!(fields().count() > 80, "the sources are read");
+        let untold: Vec<&str> = fields().filter(|name| !told.contains(&format!("`{name}`"))).collect();
+        assert!(untold.is_empty(), "{untold:?}");
+    }
+}
