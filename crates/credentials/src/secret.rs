@@ -23,6 +23,8 @@ pub enum SecretKind {
     Ceremony,
     /// Kept by a browser in which somebody signed in, so that strangers cannot shut them out of it.
     Device,
+    /// A link in a letter: confirms an address, or stops what is sent to it.
+    Mail,
 }
 
 impl SecretKind {
@@ -30,7 +32,7 @@ impl SecretKind {
     const fn prefix(self) -> &'static str {
         match self {
             Self::ApiToken => "parvis_",
-            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Complaint | Self::Ceremony | Self::Device => "",
+            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Complaint | Self::Ceremony | Self::Device | Self::Mail => "",
         }
     }
 
@@ -43,6 +45,7 @@ impl SecretKind {
             Self::Complaint => "complaint",
             Self::Ceremony => "ceremony",
             Self::Device => "device",
+            Self::Mail => "mail",
         }
     }
 }

@@ -446,6 +446,7 @@ impl WriteTransaction {
     pub async fn close_account(&mut self, member: MemberId) -> Result<(), StoreError> {
         self.end_ways_in(member).await?;
         self.end_invitations(member).await?;
+        self.erase_mail(member).await?;
         self.remove_of_member("DELETE FROM account WHERE member_id = $1 AND user_name <> $2", member, "").await?;
         Ok(())
     }

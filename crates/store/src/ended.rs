@@ -64,7 +64,8 @@ impl WriteTransaction {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Ends the sessions, tokens and links of a member, and forgets their browsers. What they sign in with stays.
+    /// Ends the sessions, tokens and links of a member, forgets their browsers and erases the address to which they had something sent. What they sign
+    /// in with stays.
     ///
     /// # Errors
     /// What the database says.
@@ -74,6 +75,7 @@ impl WriteTransaction {
         self.forget_known_devices(member, &[]).await?;
         self.end_api_tokens(member).await?;
         self.end_invitations(member).await?;
+        self.erase_mail(member).await?;
         Ok(())
     }
 
