@@ -51,12 +51,15 @@ const MOST_OTHERS: usize = 20;
 /// Files that the settings name: under which name, and where.
 pub(crate) fn named(settings: &Settings) -> Vec<(&'static str, &Path)> {
     let directory = settings.directory.as_ref().and_then(|directory| directory.client_secret_file.as_deref());
+    let mail = settings.mail.as_ref();
     [
         ("\"key_file\"", settings.key_file.as_deref()),
         ("\"base_map\"", settings.base_map.as_deref()),
         ("\"certificate\" of [tls]", settings.tls.certificate.as_deref()),
         ("\"key\" of [tls]", settings.tls.key.as_deref()),
         ("\"client_secret_file\" of [directory]", directory),
+        ("\"authority\" of [mail]", mail.and_then(|mail| mail.authority.as_deref())),
+        ("\"password_file\" of [mail]", mail.and_then(|mail| mail.password_file.as_deref())),
     ]
     .into_iter()
     .filter_map(|(setting, path)| Some((setting, path?)))

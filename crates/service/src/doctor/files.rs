@@ -25,7 +25,7 @@ pub(super) fn listed(names: &[String]) -> String {
 /// Files that nobody but their owner may read.
 pub(super) fn secret(folder: &Path, settings: &Settings) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = ["journal.key", AUTHORITY_KEY, keys::FILE].iter().map(|name| folder.join(name)).collect();
-    let public = ["\"base_map\"", "\"certificate\" of [tls]"];
+    let public = ["\"base_map\"", "\"certificate\" of [tls]", "\"authority\" of [mail]"];
     files.extend(named(settings).into_iter().filter(|(setting, _)| !public.contains(setting)).map(|(_, path)| folder.join(path)));
     files.push(crate::door::rotation::new_key_path(folder, settings));
     files.retain(|file| file.exists());

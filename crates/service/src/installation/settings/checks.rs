@@ -54,6 +54,9 @@ pub(super) fn wrong(settings: &Settings, folder: &Path) -> Vec<Wrong> {
     checks.tls(settings);
     checks.journal(settings);
     checks.directory(settings);
+    for (setting, what) in settings.mail.iter().flat_map(|mail| mail.wrong(server_name)) {
+        checks.add(setting, what);
+    }
     checks.map(settings);
     checks.0
 }
@@ -99,6 +102,8 @@ impl Checks {
             ("tls.certificate", settings.tls.certificate.as_ref()),
             ("tls.key", settings.tls.key.as_ref()),
             ("directory.client_secret_file", directory.and_then(|directory| directory.client_secret_file.as_ref())),
+            ("mail.authority", settings.mail.as_ref().and_then(|mail| mail.authority.as_ref())),
+            ("mail.password_file", settings.mail.as_ref().and_then(|mail| mail.password_file.as_ref())),
         ];
         for (setting, file) in named {
             let Some(file) = file else { continue };

@@ -2,6 +2,8 @@ mod checks;
 mod languages;
 mod limits;
 mod lines;
+mod mail;
+mod map;
 #[cfg(test)]
 mod tests;
 mod visits;
@@ -9,10 +11,12 @@ mod visits;
 use std::path::{Path, PathBuf};
 
 use parvis_model::Marking;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub(crate) use checks::Wrong;
 pub use limits::{LimitDescription, Limits};
+pub use mail::MailSettings;
+pub use map::{BoundaryLevel, Map};
 pub use visits::{QueueWeights, Visits};
 
 /// The installation's own settings, `parvis.toml` in the data folder.
@@ -47,6 +51,8 @@ pub struct Settings {
     pub tls: Tls,
     /// The directory through which people may sign in.
     pub directory: Option<DirectorySettings>,
+    /// The server through which letters are sent.
+    pub mail: Option<MailSettings>,
     /// How the map draws territories.
     pub map: Map,
     /// How much of everything there may be.
@@ -145,33 +151,6 @@ impl Default for SignIn {
     }
 }
 
-/// How the map draws territories.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Map {
-    /// `local`, or the language in which places are named.
-    pub names: String,
-    /// Which boundaries are drawn.
-    pub boundaries: Vec<BoundaryLevel>,
-    /// What is said beside the map.
-    pub disclaimer: String,
-}
-
-/// A level of boundaries on the base map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum BoundaryLevel {
-    /// Between countries (`admin_level` 2).
-    Country,
-    /// 3 and 4.
-    State,
-    /// 5 to 7.
-    District,
-    /// 8.
-    Municipality,
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -189,18 +168,9 @@ impl Default for Settings {
             visits: Visits::default(),
             tls: Tls::default(),
             directory: None,
+            mail: None,
             map: Map::default(),
             limits: Limits::default(),
-        }
-    }
-}
-
-impl Default for Map {
-    fn default() -> Self {
-        Self {
-            names: "local".to_owned(),
-            boundaries: vec![BoundaryLevel::Country, BoundaryLevel::State, BoundaryLevel::District, BoundaryLevel::Municipality],
-            disclaimer: "Boundaries and names on this map come from its source and imply no opinion on the status of any territory.".to_owned(),
         }
     }
 }
