@@ -1,0 +1,83 @@
+# Le scadenze per e-mail: le impostazioni di un membro, i messaggi e che cosa ne è stato.
+mail-title = Per e-mail
+mail-hint = Parvis può dirvi per e-mail quante scadenze avete e quando. Il messaggio non nomina luoghi e non riporta nulla di alcun contenuto.
+mail-hour = I messaggi partono dopo le { $time }. Se non c’è nessuna scadenza, non se ne invia nessuno.
+mail-off = Questa installazione non invia e-mail.
+mail-rhythm = Frequenza
+mail-rhythm-daily = Ogni giorno
+mail-rhythm-weekly = Ogni lunedì
+mail-address = Indirizzo e-mail
+mail-stop = Interrompi e cancella l’indirizzo
+mail-stopped = Interrotto. Il vostro indirizzo è stato cancellato.
+mail-waits = Un link è in viaggio verso { $address }. Apritelo entro il { $date }. Fino ad allora non vi viene inviato altro.
+mail-link-over = Il link inviato a { $address } non vale più. Salvate di nuovo l’indirizzo per riceverne uno nuovo.
+mail-runs = { $rhythm ->
+    [daily] Un messaggio parte verso { $address } ogni giorno in cui qualcosa è scaduto o scade entro una settimana.
+   *[weekly] Un messaggio parte verso { $address } ogni lunedì se qualcosa è scaduto o scade entro quattro settimane.
+ }
+mail-not-sent = Non è stato possibile inviarvi l’ultimo messaggio. Chi gestisce questa installazione può vederne il motivo.
+mail-not-taken = L’ultimo messaggio non vi è arrivato: il server di posta non accetta questo indirizzo. Controllatelo.
+mail-not-sure = L’ultimo messaggio potrebbe non esservi arrivato. Non viene inviato di nuovo. Se era il link, salvate di nuovo l’indirizzo.
+mail-page-title = E-mail sulle scadenze
+mail-confirm-ask = Volete ricevere a questo indirizzo le scadenze di Parvis?
+mail-confirm-do = Conferma l’indirizzo
+mail-confirmed = L’indirizzo è confermato. Il primo messaggio arriva quando c’è una scadenza, non prima di domani.
+mail-stop-ask = Non volete più e-mail sulle scadenze? Non cambia nient’altro.
+mail-stop-do = Interrompi
+mail-stop-done = Non si inviano più messaggi e l’indirizzo è stato cancellato.
+mail-link-void = Questo link non vale più.
+mail-link-none = Aprite il link del messaggio per confermare il vostro indirizzo o per interrompere i messaggi.
+mail-state-title = E-mail
+mail-state-off = Le impostazioni non indicano nessun server di posta. Non si inviano e-mail.
+mail-state-through = I messaggi passano da { $server } e provengono da { $from }.
+mail-state-counts = In attesa: { $waiting }. Non inviati negli ultimi 30 giorni: { $failed }.
+mail-state-what = Messaggio
+mail-state-when = Quando
+mail-state-why = Perché, e che cosa fare
+mail-kind-digest = Scadenze
+mail-kind-confirm = Link che conferma un indirizzo
+mail-at-waits = Prossimo tentativo: { $time }
+mail-at-ended = Abbandonato: { $time }
+mail-tries = Tentativi: { $count }
+mail-said = Risposta: { $said }
+mail-why-unreachable = Il server di posta non è raggiungibile. Controllate server e porta nelle impostazioni e se questa macchina può collegarsi.
+mail-why-silent = Il server di posta non risponde. Controllate la porta e «security» nelle impostazioni.
+mail-why-tls = Non c’è una connessione protetta con il server di posta. Controllate «security» e «server» nelle impostazioni; «authority» indica un’autorità di certificazione di cui questa macchina non si fida.
+mail-why-password = Il server di posta non accetta il nome utente o la password. Controllateli nelle impostazioni.
+mail-why-sender = Il server di posta non accetta nulla da questo indirizzo. Chiedete a chi lo gestisce o scrivete un altro indirizzo in «from».
+mail-why-recipient = Il server di posta non accetta l’indirizzo del membro. Il membro lo vede nella sua pagina.
+mail-why-later = Il server di posta chiede di riprovare più tardi. Parvis lo fa per un giorno.
+mail-why-refused = Il server di posta ha rifiutato il messaggio. Chiedete il motivo a chi lo gestisce.
+mail-why-unknown = La risposta del server di posta non è comprensibile. Controllate server e porta nelle impostazioni.
+mail-why-unclear = La connessione si è interrotta durante l’invio. Il messaggio può essere arrivato e non viene inviato di nuovo.
+mail-why-unwritten = Non è stato possibile scrivere il messaggio. I dettagli sono nel log del server.
+mail-digest-subject = { $count ->
+    [one] Parvis: 1 scadenza
+    [many] Parvis: { $count } di scadenze
+   *[other] Parvis: { $count } scadenze
+ }
+mail-digest-begin = Già scaduto, o in scadenza fino al { $day }:
+mail-digest-line = { $when ->
+    [over] { $kind }: { $count }, in ritardo dal { $day }
+   *[ahead] { $kind }: { $count }, la prima scadenza il { $day }
+ }
+mail-digest-open = Accedete per vedere di che cosa si tratta: { $address }
+mail-digest-why = { $rhythm ->
+    [daily] Ricevete questo messaggio nei giorni in cui c’è una scadenza perché lo avete chiesto.
+   *[weekly] Ricevete questo messaggio il lunedì, quando c’è una scadenza, perché lo avete chiesto.
+ }
+mail-digest-stop = Per non ricevere più messaggi: { $address }
+mail-confirm-subject = Parvis: confermate il vostro indirizzo e-mail
+mail-confirm-text = Qualcuno ha indicato questo indirizzo in Parvis ({ $address }) per ricevere le scadenze.
+mail-confirm-open = Se siete stati voi, confermatelo entro il { $day }: { $link }
+mail-confirm-ignore = Se non siete stati voi, non dovete fare nulla. A un indirizzo non confermato non si inviano scadenze.
+mail-test-subject = Parvis: prova
+mail-test-text = Il server di posta di Parvis ({ $address }) funziona. Nessuno deve fare nulla.
+invalid-mail_off = Questa installazione non invia e-mail.
+invalid-mail_address = Questo non è un indirizzo e-mail. Scrivetene uno come nome@example.org.
+invalid-mail_asked = Oggi avete indicato il numero massimo di indirizzi e-mail. Riprovate domani.
+journal-act-choose_digest = { journal-by } ha scelto di ricevere le scadenze per e-mail.
+journal-act-confirm_digest = Un indirizzo e-mail è stato confermato tramite il suo link.
+journal-act-stop_digest = { journal-by } ha interrotto le e-mail sulle scadenze.
+journal-act-send_letter = Un’e-mail è stata inviata a un membro.
+journal-act-give_up_letter = Non è stato possibile inviare un’e-mail a un membro.
