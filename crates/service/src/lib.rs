@@ -34,7 +34,9 @@ pub use installation::folder_lock::{FolderLock, FolderUse};
 pub use installation::pack_rules::check_packs;
 pub use installation::pages::{LARGEST_PAGE, PAGE, Page, PageQuery};
 pub use installation::rule::{BrokenRule, Rule};
-pub use installation::settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
+pub use installation::settings::{
+    BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, MailSettings, Retention, Settings, SettingsError, SignIn, Tls, Visits,
+};
 pub use installation::text::{read_text, text_of};
 pub use people::accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
@@ -94,6 +96,7 @@ pub use planning::agreed::AgreedAnswers;
 pub use planning::answered::{AnsweredVisitRequest, DeclineVisitRequest, RequestOutcome};
 pub use planning::comparison::ComparisonAnswer;
 pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
+pub use planning::digest::{DigestAnswer, DigestRhythm, LetterAnswer, MailAnswer, NewDigest};
 pub use planning::due::{Calendar, DueAct, DueAnswer, DueKind, DueLine, DueQuery, DueWhose};
 pub use planning::queue_lines::{QueueAnswer, QueueArea, QueueLine, QueueQuery, QueueReason};
 pub use planning::requests::{NewVisitRequest, VisitRequestAnswer};
@@ -126,5 +129,7 @@ pub use parvis_access::Task;
 pub use parvis_credentials::Secret;
 /// Verifies the checkpoints of a journal.
 pub use parvis_journal::PublicKey;
+/// Why a letter was not sent.
+pub use parvis_mail::{NotSent, Security as MailSecurity, WhyNotSent};
 /// Told how far an import is: stage, steps done, steps in all.
 pub use parvis_osm::{Progress, Stage};

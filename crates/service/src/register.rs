@@ -130,7 +130,7 @@ impl Register {
             door: Door::open(folder, &settings, forwarder)?,
             places: Places::open(&packs.categories)?,
             people,
-            planning: Planning::default(),
+            planning: Planning::open(folder, &settings),
             public: Public::new(&settings.limits),
             workshop: Workshop::new(settings.limits.heavy_at_a_time),
             queue: Arc::default(),

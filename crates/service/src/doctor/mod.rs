@@ -6,6 +6,7 @@ use async_recursion::async_recursion as boxed;
 mod certificate;
 mod files;
 mod kept;
+mod mail;
 mod maps;
 mod sealed;
 
@@ -88,6 +89,7 @@ impl Register {
         }));
         checks.extend(self.certificate_check());
         checks.extend(self.directory_check());
+        checks.extend(self.mail_check(caller).await?);
         checks.push(files::space(&self.folder, &self.settings.limits));
         checks.push(self.kept_check().await?);
         checks.extend(self.area_check().await?);

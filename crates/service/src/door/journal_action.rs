@@ -101,9 +101,12 @@ actions! {
     Backup = "backup" => Harmless,
     ChangePassword = "change_password" => Again(Undone::Password),
     ChangeSite = "change_site" => Again(Undone::Operator),
+    /// Choices and addresses of letters are in no backup.
+    ChooseDigest = "choose_digest" => Harmless,
     CloseEmergency = "close_emergency" => Again(Undone::Emergency),
     /// By anybody, on the public page of a measure.
     Complain = "complain" => ByHand("people complained about measures since the backup, which does not hold it: what they wrote stands in the old folder alone"),
+    ConfirmDigest = "confirm_digest" => Harmless,
     /// In place of an earlier connection.
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
     /// Its words were published anew: in the backup older ones may stand.
@@ -134,6 +137,8 @@ actions! {
     /// The time in which a membership could be taken up again was over.
     EraseMember = "erase_member" => Again(Undone::Membership),
     FinishVisit = "finish_visit" => Harmless,
+    /// A letter could not be sent, or nobody knows whether it was.
+    GiveUpLetter = "give_up_letter" => Harmless,
     /// Facts of a public source: the next import says them anew, and what ended then ends again. What must not be listed leaves at once.
     Import = "import" => ByHand("extracts were imported since the backup: import them again, so that places and areas that ended then end here as well"),
     InventOrganisations = "invent_organisations" => Harmless,
@@ -183,9 +188,11 @@ actions! {
     RotateDataKey = "rotate_data_key" => NEW_DATA_KEYS,
     RotateInstallationKey = "rotate_installation_key" =>
         ByHand("the key of the installation was replaced since the backup, which brings the old one back: run parvis keys rotate-installation"),
+    SendLetter = "send_letter" => Harmless,
     SignIn = "sign_in" => Harmless,
     SignOut = "sign_out" => Harmless,
     SignOutEverywhere = "sign_out_everywhere" => Harmless,
+    StopDigest = "stop_digest" => Harmless,
     /// In the backup the import may stand as it was taken.
     UndoImport = "undo_import" => ByHand("an import was undone since the backup: if the backup holds it, import the extract of before it again"),
     /// The counter of a passkey only ever warns of a copy; the next use moves it on.
@@ -253,8 +260,8 @@ mod tests {
     #[test]
     fn a_word_that_takes_something_away_is_never_called_harmless() {
         let taking = ["end_", "erase", "remove_", "take_back", "stop_", "refuse_sharing", "withdraw", "close_", "drop_", "destroy_", "disconnect", "rotate_"];
-        // No backup has sessions, tokens or links.
-        let in_no_backup = ["end_session", "end_token", "end_what_ran_out"];
+        // No backup has sessions, tokens, links or addresses of letters.
+        let in_no_backup = ["end_session", "end_token", "end_what_ran_out", "stop_digest"];
         for action in Action::all().filter(|action| taking.iter().any(|start| action.as_str().starts_with(start))) {
             assert!(in_no_backup.contains(&action.as_str()) || action.after_restore() != Harmless, "{}", action.as_str());
         }

@@ -20,6 +20,7 @@ impl Action {
             | Self::AskForVisit
             | Self::Attach
             | Self::ChangeSite
+            | Self::ChooseDigest
             | Self::Complain
             | Self::ConnectDirectory
             | Self::CorrectNotice
@@ -41,6 +42,7 @@ impl Action {
             | Self::Backup
             | Self::ChangePassword
             | Self::CloseEmergency
+            | Self::ConfirmDigest
             | Self::DecideBudget
             | Self::DeclineVisitRequest
             | Self::DestroyDataKeys
@@ -56,6 +58,7 @@ impl Action {
             | Self::EndWhatRanOut
             | Self::EraseAgain
             | Self::EraseMember
+            | Self::GiveUpLetter
             | Self::JournalCheckpoint
             | Self::LeftToPerson
             | Self::ListEmergencies
@@ -80,9 +83,11 @@ impl Action {
             | Self::ReviewEmergency
             | Self::RotateDataKey
             | Self::RotateInstallationKey
+            | Self::SendLetter
             | Self::SignIn
             | Self::SignOut
             | Self::SignOutEverywhere
+            | Self::StopDigest
             | Self::UndoImport
             | Self::UsePasskey
             | Self::UseRecoveryCode => false,

@@ -86,6 +86,8 @@ impl Action {
             Self::AcceptInvitation
             | Self::AddPasskey
             | Self::ChangePassword
+            | Self::ChooseDigest
+            | Self::ConfirmDigest
             | Self::ConnectDirectory
             | Self::DisconnectDirectory
             | Self::EndSession
@@ -98,10 +100,12 @@ impl Action {
             | Self::SignIn
             | Self::SignOut
             | Self::SignOutEverywhere
+            | Self::StopDigest
             | Self::UsePasskey
             | Self::UseRecoveryCode => JournalGroup::Accounts,
             Self::Backup
             | Self::DestroyDataKeys
+            | Self::GiveUpLetter
             | Self::JournalCheckpoint
             | Self::LeftToPerson
             | Self::MakeJournalKey
@@ -109,7 +113,8 @@ impl Action {
             | Self::Reseal
             | Self::Restore
             | Self::RotateDataKey
-            | Self::RotateInstallationKey => JournalGroup::Upkeep,
+            | Self::RotateInstallationKey
+            | Self::SendLetter => JournalGroup::Upkeep,
         }
     }
 

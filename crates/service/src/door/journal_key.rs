@@ -88,6 +88,32 @@ impl Register {
         let plain = open(key, identity(&entry.id, version), &BASE64_STANDARD.decode(sealed).ok()?).ok()?;
         String::from_utf8(plain.to_vec()).ok()
     }
+
+    /// Seals a short text that belongs to no organisation, under the key of the journal: no rotation of data keys and no merge touches it.
+    ///
+    /// # Errors
+    /// [`ServiceError::Sealed`] without the key.
+    pub(crate) fn seal_apart(&self, what: &'static str, id: &str, text: &str) -> Result<String, ServiceError> {
+        let (version, key) = self.door.journal_keys.last().ok_or_else(|| ServiceError::Sealed("the key is not here".to_owned()))?;
+        let identity = Identity { kind: what, id, version: version.unsigned_abs(), part: Part::Whole };
+        let sealed = seal(key, self.settings.cipher.into(), identity, &keys::nonce(self.random.as_ref()), text.as_bytes())?;
+        Ok(format!("{version}.{}", BASE64_STANDARD.encode(sealed)))
+    }
+
+    /// Opens it.
+    ///
+    /// # Errors
+    /// [`ServiceError::Sealed`] without the key, or where it is damaged.
+    pub(crate) fn open_apart(&self, what: &'static str, id: &str, sealed: &str) -> Result<String, ServiceError> {
+        let damaged = || ServiceError::Sealed("what it says is damaged".to_owned());
+        let (version, sealed) = sealed.split_once('.').ok_or_else(damaged)?;
+        let version: i64 = version.parse().map_err(|_| damaged())?;
+        let found = self.door.journal_keys.iter().find(|(known, _)| *known == version);
+        let (_, key) = found.ok_or_else(|| ServiceError::Sealed("the key is not here".to_owned()))?;
+        let identity = Identity { kind: what, id, version: version.unsigned_abs(), part: Part::Whole };
+        let plain = open(key, identity, &BASE64_STANDARD.decode(sealed).map_err(|_| damaged())?)?;
+        String::from_utf8(plain.to_vec()).map_err(|_| damaged())
+    }
 }
 
 #[cfg(test)]

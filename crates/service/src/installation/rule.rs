@@ -143,6 +143,12 @@ closed_list! {
         LastWayIn = "last_way_in",
         /// Somebody else signs in with this account of the directory.
         DirectoryTaken = "directory_taken",
+        /// The installation sends no e-mail.
+        MailOff = "mail_off",
+        /// This is no e-mail address.
+        MailAddress = "mail_address",
+        /// As many e-mail addresses were entered today as may be.
+        MailAsked = "mail_asked",
         /// Of places, 1 to `most` are asked for.
         PlacesAsked = "places_asked",
         /// An earlier request waits for a decision.

@@ -1,10 +1,11 @@
-//! What to visit next, what visits amount to, and what is due: requests, the queue, coverage, comparison, agreement, the due list.
+//! What to visit next, what visits amount to, and what is due: requests, the queue, coverage, comparison, agreement, the due list, letters about it.
 
 pub(crate) mod agreed;
 pub(crate) mod agreement;
 pub(crate) mod answered;
 pub(crate) mod comparison;
 pub(crate) mod coverage;
+pub(crate) mod digest;
 pub(crate) mod due;
 pub(crate) mod last_visits;
 pub(crate) mod queue;
@@ -14,10 +15,23 @@ pub(crate) mod requests;
 mod route;
 pub(crate) mod sites_in_scope;
 
+use std::path::Path;
 use std::sync::Arc;
 
-/// What an open register remembers of the calendars that ask for the due list, in memory alone.
-#[derive(Clone, Default)]
+use crate::installation::settings::Settings;
+
+/// What an open register has for planning.
+#[derive(Clone)]
 pub(crate) struct Planning {
+    /// What is remembered of the calendars that ask for the due list, in memory alone.
     pub(crate) calendars: Arc<due::Calendars>,
+    /// Through which server letters go.
+    pub(crate) post: Option<Arc<digest::Post>>,
+}
+
+impl Planning {
+    /// Nobody has asked yet.
+    pub(crate) fn open(folder: &Path, settings: &Settings) -> Self {
+        Self { calendars: Arc::default(), post: digest::Post::of_settings(folder, settings).map(Arc::new) }
+    }
 }

@@ -24,12 +24,16 @@ pub struct RetentionSummary {
     pub members: u64,
 }
 
+/// For so many days it is known of a letter what became of it.
+const LETTER_DAYS: i64 = 30;
+
 /// Records looked up at a time.
 const PAGE: i64 = 500;
 
 impl Register {
     /// Erases what is kept no longer: withdrawn records after the days that the settings say, each with its entry in the
-    /// journal, unless a complaint about one waits; complaints that were closed long enough ago; the names of members who left 30 days ago; and sessions, tokens and links that have run out.
+    /// journal, unless a complaint about one waits; complaints that were closed long enough ago; the names of members who left 30 days ago; sessions,
+    /// tokens and links that have run out; and what became of letters 30 days ago.
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`] for anybody but the program itself.
@@ -70,6 +74,7 @@ impl Register {
         } else {
             change.commit(self.entry(caller, Action::EndWhatRanOut, ended)).await?;
         }
+        self.store.drop_letters_before(self.now() - SignedDuration::from_hours(LETTER_DAYS * 24)).await?;
         // What was erased is not left in the log either.
         self.store.fold_log().await?;
         Ok(summary)

@@ -177,7 +177,7 @@ impl DueQuery {
         self.kind.is_none_or(|wanted| wanted == kind)
     }
 
-    fn keeps(&self, line: &DueLine) -> bool {
+    pub(super) fn keeps(&self, line: &DueLine) -> bool {
         self.wants(line.kind) && self.until.is_none_or(|last| line.on <= last) && self.whose.is_none_or(|whose| line.whose == whose)
     }
 }

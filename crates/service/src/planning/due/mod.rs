@@ -83,6 +83,13 @@ impl Register {
         Ok(DueAnswer { lines, next, today: self.today(), complete: !gathered.is_cut })
     }
 
+    /// All lines that a query keeps, for a letter: as for a calendar, what was noted today is not noted again.
+    pub(crate) async fn due_for_letter(&self, caller: &Caller, query: &DueQuery) -> Result<Vec<DueLine>, ServiceError> {
+        let mut lines = self.gather_due(caller, query, true).await?.lines;
+        lines.retain(|line| query.keeps(line));
+        Ok(lines)
+    }
+
     /// Everything that is due, of the kinds that are asked for, in no order; with `for_calendar`, what was noted today is not noted again.
     async fn gather_due(&self, caller: &Caller, query: &DueQuery, for_calendar: bool) -> Result<Gathered, ServiceError> {
         let mut snapshot = self.store.read().await?;
