@@ -16,7 +16,7 @@ fn december(day: i8) -> Date {
 }
 
 impl TestInstallation {
-    async fn finding_due(&self, by: MemberId, place: usize, on: Date) -> parvis_model::FindingId {
+    pub(crate) async fn finding_due(&self, by: MemberId, place: usize, on: Date) -> parvis_model::FindingId {
         let fields = FindingFields {
             says: "The door jams K7QXJ.".to_owned(),
             whereabouts: String::new(),
