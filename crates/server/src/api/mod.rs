@@ -15,6 +15,7 @@ mod findings;
 mod imports;
 mod installation;
 mod journal;
+mod mail;
 mod measure_catalogue;
 mod measure_notices;
 mod measures;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(site::get, site::change))
         .routes(routes!(areas::list, areas::add))
         .routes(routes!(areas::get, areas::remove))
+        .routes(routes!(mail::get))
         .routes(routes!(imports::list))
         .routes(routes!(imports::undo))
         .routes(routes!(same_places::list, same_places::answer))
@@ -90,6 +92,9 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(account::sessions::end))
         .routes(routes!(account::tokens::list, account::tokens::new))
         .routes(routes!(account::tokens::end))
+        .routes(routes!(account::digest::get, account::digest::choose, account::digest::stop))
+        .routes(routes!(account::digest::confirm))
+        .routes(routes!(account::digest::open_stop, account::digest::stop_by_link))
         .routes(routes!(account::invitation::look))
         .routes(routes!(account::invitation::accept))
         .routes(routes!(account::directory::accept))

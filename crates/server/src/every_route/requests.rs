@@ -42,6 +42,8 @@ pub(super) fn body(operation: &str) -> String {
         "change_password" => r#"{"old": "lantern gravel oboe thirst", "new": "short"}"#,
         "new_recovery_codes" => r#"{"password": "lantern gravel oboe thirst"}"#,
         "new_token" => r#"{"name": "x", "scope": "read", "until": "2000-01-01T00:00:00Z", "password": "x"}"#,
+        "choose_digest" => r#"{"rhythm": "weekly", "address": "ada@example.org", "language": "en"}"#,
+        "confirm_digest" => r#"{"code": "x"}"#,
         "invitation" => r#"{"secret": "x"}"#,
         "accept_invitation" => r#"{"secret": "x", "password": "x"}"#,
         "look_as" => r#"{"member": "member_00000000000000000000000000"}"#,
@@ -119,6 +121,9 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
     let path = path.replace("{zoom}", "0").replace("{x}", "0").replace("{y}", "0");
     if path.ends_with("/attachments") {
         return path + "?name=x";
+    }
+    if path.ends_with("/digest/stop") {
+        return path + "?code=x";
     }
     if path.ends_with("/merge/preview") {
         return format!("{path}?into={id}");

@@ -1,6 +1,7 @@
 //! Signing in, and what members do with their own account.
 
 pub(super) mod demonstration;
+pub(super) mod digest;
 pub(super) mod directory;
 pub(super) mod invitation;
 pub(super) mod me;
