@@ -69,6 +69,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Packs(command) => commands::packs::run(data, &command),
         Command::Keys(command) => commands::keys::run(data, &command).await,
         Command::Journal(command) => commands::journal::run(data, &command).await,
+        Command::Mail(command) => commands::mail::run(data, &command).await,
         Command::Backup(options) => commands::backup::run(data, &options).await,
         Command::Restore(options) => commands::restore::run(data, &options).await,
         Command::KeyFile { file } => commands::key_file::run(&file),

@@ -3,6 +3,7 @@
 mod assess;
 mod due;
 mod imports;
+mod mail;
 mod measures;
 mod notes;
 mod people;
@@ -20,6 +21,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use due::DueCommand;
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
+pub(crate) use mail::{MailAction, MailCommand};
 pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
@@ -97,6 +99,8 @@ pub(crate) enum Command {
     Keys(KeysCommand),
     /// Show and verify the journal of changes and readings, and sign checkpoints.
     Journal(JournalCommand),
+    /// Try the mail server of the settings, and say what could not be sent.
+    Mail(MailCommand),
     /// Write everything into one encrypted file, even while the register is in use.
     Backup(Backup),
     /// Restore a backup into an empty data folder, completely or not at all.

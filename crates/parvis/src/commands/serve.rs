@@ -40,9 +40,12 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     let stop = stop_signal();
     let keeper = tokio::spawn(keep(register.clone()));
     let forwarder = tokio::spawn(forward(register.clone()));
+    let postman = tokio::spawn(send_letters(register.clone()));
     let served = parvis_server::serve(register, options.listen, options.certificate_help, certificate, ready, stop).await;
     keeper.abort();
     forwarder.abort();
+    closing.stop_letters();
+    deliver(postman).await;
     if let Err(error) = closing.forward_journal().await {
         tracing::warn!(%error, "the next start sends the rest");
     }
@@ -79,6 +82,41 @@ async fn forward(register: Register) {
             }
         };
         tokio::time::sleep(Duration::from_secs(wait)).await;
+    }
+}
+
+/// Sends what members hear by e-mail, and says once of what was on its way when the program last ended that nobody knows whether it arrived.
+async fn send_letters(register: Register) {
+    if !register.sends_letters() {
+        return;
+    }
+    match register.letters_after_start().await {
+        Ok(0) => {}
+        Ok(count) => tracing::warn!(count, "letters were on their way when the program last ended; they may have arrived and are not sent again"),
+        Err(error) => tracing::error!(%error, "it could not be said of letters that they were on their way"),
+    }
+    while !register.stops_letters() {
+        // A link that confirms an address is waited for.
+        let pauses = match register.send_letters().await {
+            Ok(_) => 10,
+            Err(error) => {
+                tracing::warn!(%error, "letters could not be sent; trying again in a minute");
+                120
+            }
+        };
+        // Between letters the program ends at once.
+        for _ in 0..pauses {
+            if !register.stops_letters() {
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+        }
+    }
+}
+
+/// Waits for a letter that is on its way: otherwise nobody would know whether it arrived.
+async fn deliver(mut postman: tokio::task::JoinHandle<()>) {
+    if tokio::time::timeout(Duration::from_secs(10), &mut postman).await.is_err() {
+        postman.abort();
     }
 }
 

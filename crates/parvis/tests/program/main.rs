@@ -27,6 +27,7 @@ mod journal;
 mod keys;
 mod limits;
 mod machine;
+mod mail;
 mod measures;
 mod notes;
 mod one_folder;
