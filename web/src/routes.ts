@@ -49,6 +49,7 @@ export const routes: Record<string, Route> = {
   '/notices/:id': route('notice-title', 'nav-measures', () => import('./notices/Notice.svelte')),
   '/n/:id': route('notice-title', 'nav-measures', () => import('./notices/Notice.svelte')),
   '/due': route('due-title', ['due-title', 'nav-home'], () => import('./due/Due.svelte')),
+  '/digest': route('mail-page-title', [], () => import('./people/DigestLink.svelte')),
   '/rights-records/:id': route('rights-title', ['nav-measures', 'nav-map'], () => import('./records/RightsRecord.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),

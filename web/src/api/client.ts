@@ -30,7 +30,7 @@ export const askFor = (member: string | null): void => void (reader = member);
 export const askedFor = (): Record<string, string> => (reader ? { 'Parvis-Member': reader } : {});
 
 /** Who is signed in, and who signs in or out, is asked for nobody. */
-const FOR_NOBODY = /^\/api\/v1\/(me$|sign-|demonstration$|invitation)/;
+const FOR_NOBODY = /^\/api\/v1\/(me$|sign-|demonstration$|invitation|digest\/)/;
 
 api.use({
   onRequest({ request, schemaPath }) {

@@ -38,6 +38,7 @@ const PAGES = {
     ['/sign-in'],
     ['/sign-in/directory'],
     ['/welcome', '/welcome#x'],
+    ['/digest', '/digest#confirm=x'],
     ['/help'],
   ],
   adviser: [
