@@ -80,7 +80,7 @@ tour-overseer-review = Lesen Sie den Grund und was an dem Tag gelesen wurde, und
 tour-administrator-open = Öffnen Sie „{ organisations-title }“: Alle, die mit Parvis arbeiten, gehören zu einer.
 tour-administrator-own = Wählen Sie Ihre eigene Organisation, um jemanden dorthin einzuladen.
 tour-administrator-name = Geben Sie einen Namen ein, wählen Sie eine Rolle und fügen Sie die Person hinzu: Die Rolle bestimmt, was sie tun darf.
-tour-administrator-link = Außerhalb der Demoversion stünde hier ein Link nur für diese Person; Sie geben ihn selbst weiter, denn Parvis verschickt keine E-Mails.
+tour-administrator-link = Außerhalb der Demoversion stünde hier ein Link nur für diese Person; Sie geben ihn selbst weiter, denn Parvis verschickt ihn nicht.
 
 tour-partner-open = Wählen Sie einen Eintrag unter „{ home-shared }“: Das lassen andere Sie lesen.
 tour-partner-read = Sehen Sie nach, wem der Eintrag gehört und wie weit er weitergegeben werden darf, bevor Sie ihn verwenden.

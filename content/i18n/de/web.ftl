@@ -804,7 +804,7 @@ emergency-waiting = noch zu bearbeiten
 emergency-open = Notfallzugriff beginnen
 emergency-open-now = Jetzt beginnen, für alle Betroffenen sichtbar
 emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
-emergency-terms-told = Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff mit Ihrer Begründung, von Anfang an, sobald sie Parvis öffnen. Eine Nachricht wird nicht verschickt.
+emergency-terms-told = Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff mit Ihrer Begründung, von Anfang an, sobald sie Parvis öffnen. Eine Nachricht wird in diesem Augenblick nicht verschickt.
 emergency-minutes = Minuten (höchstens 60)
 emergency-opened = { $minutes ->
     [one] Sie haben { $minutes } Minute lang Zugriff. Wählen Sie zum Lesen oben den Zweck „Einsatz“.

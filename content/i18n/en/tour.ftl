@@ -80,7 +80,7 @@ tour-overseer-review = Read the reason and what was read that day, then say unde
 tour-administrator-open = Open “{ organisations-title }”: everybody who works with Parvis belongs to one.
 tour-administrator-own = Choose your own organisation, to invite somebody to it.
 tour-administrator-name = Enter a name, choose a role, and add the person: the role says what they may do.
-tour-administrator-link = In a real installation, a link for this person alone would appear here; you pass it on yourself, because Parvis sends no e-mail.
+tour-administrator-link = In a real installation, a link for this person alone would appear here; you pass it on yourself, because Parvis does not send it.
 
 tour-partner-open = Choose a record under “{ home-shared }”: this is what others let you read.
 tour-partner-read = See who owns it and how far it may be passed on, before you use it.

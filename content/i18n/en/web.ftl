@@ -804,7 +804,7 @@ emergency-waiting = waiting for you
 emergency-open = Start emergency access
 emergency-open-now = Start now, visible to everybody concerned
 emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. You cannot change the terms afterwards.
-emergency-terms-told = Those who run the place, those who keep records about it, coordinators and overseers see it with your reason, from the moment it begins, whenever they open Parvis. No message is sent to them.
+emergency-terms-told = Those who run the place, those who keep records about it, coordinators and overseers see it with your reason, from the moment it begins, whenever they open Parvis. No message is sent to them at that moment.
 emergency-minutes = Minutes (up to 60)
 emergency-opened = { $minutes ->
     [one] You have access for { $minutes } minute. To read, choose “emergency response” as the purpose above.

@@ -80,7 +80,7 @@ tour-overseer-review = Lea el motivo y lo que se leyó ese día, y diga después
 tour-administrator-open = Abra «{ organisations-title }»: todas las personas que trabajan con Parvis pertenecen a una.
 tour-administrator-own = Elija su propia organización, para invitar a alguien a ella.
 tour-administrator-name = Escriba un nombre, elija un perfil y añada a la persona: el perfil dice qué puede hacer.
-tour-administrator-link = Fuera de la demostración habría aquí un enlace solo para esta persona; lo entrega usted, porque Parvis no envía correos electrónicos.
+tour-administrator-link = Fuera de la demostración habría aquí un enlace solo para esta persona; lo entrega usted, porque Parvis no lo envía.
 
 tour-partner-open = Elija un contenido en «{ home-shared }»: es lo que otros le permiten leer.
 tour-partner-read = Mire de quién es y hasta dónde se puede difundir, antes de usarlo.

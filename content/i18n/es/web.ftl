@@ -804,7 +804,7 @@ emergency-waiting = por atender
 emergency-open = Iniciar un acceso de emergencia
 emergency-open-now = Iniciar ahora, a la vista de todos los interesados
 emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Después no podrá cambiar las condiciones.
-emergency-terms-told = El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión lo ven con su motivo, desde el comienzo, cuando abren Parvis. No se les envía ningún mensaje.
+emergency-terms-told = El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión lo ven con su motivo, desde el comienzo, cuando abren Parvis. No se les envía ningún mensaje en ese momento.
 emergency-minutes = Minutos (hasta 60)
 emergency-opened = { $minutes ->
     [one] Tiene acceso durante { $minutes } minuto. Para leer, elija arriba la finalidad «intervención».

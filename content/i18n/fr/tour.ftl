@@ -80,7 +80,7 @@ tour-overseer-review = Lisez le motif et ce qui a été lu ce jour-là, puis dit
 tour-administrator-open = Ouvrez « { organisations-title } » : quiconque travaille avec Parvis appartient à l’une d’elles.
 tour-administrator-own = Choisissez votre propre organisation, pour y inviter quelqu’un.
 tour-administrator-name = Saisissez un nom, choisissez un rôle et ajoutez la personne : le rôle dit ce qu’elle peut faire.
-tour-administrator-link = Hors de la démonstration, un lien réservé à cette personne figurerait ici ; vous le transmettez vous-même, car Parvis n’envoie pas d’e-mails.
+tour-administrator-link = Hors de la démonstration, un lien réservé à cette personne figurerait ici ; vous le transmettez vous-même, car Parvis ne l’envoie pas.
 
 tour-partner-open = Choisissez une fiche sous « { home-shared } » : c’est ce que d’autres vous laissent lire.
 tour-partner-read = Regardez à qui appartient la fiche et jusqu’où elle peut être transmise, avant de vous en servir.

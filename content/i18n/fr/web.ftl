@@ -804,7 +804,7 @@ emergency-waiting = à traiter
 emergency-open = Ouvrir un accès d’urgence
 emergency-open-now = Ouvrir maintenant, au vu de toutes les organisations concernées
 emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Vous ne pourrez plus modifier les conditions ensuite.
-emergency-terms-told = L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle le voient avec votre motif, dès le début, lorsqu’ils ouvrent Parvis. Aucun message ne leur est envoyé.
+emergency-terms-told = L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle le voient avec votre motif, dès le début, lorsqu’ils ouvrent Parvis. Aucun message ne leur est envoyé à ce moment-là.
 emergency-minutes = Minutes (60 au plus)
 emergency-opened = { $minutes ->
     [one] Vous avez accès pendant { $minutes } minute. Pour lire, choisissez ci-dessus la finalité « intervention ».

@@ -80,7 +80,7 @@ tour-overseer-review = Leggete il motivo e che cosa è stato letto quel giorno, 
 tour-administrator-open = Aprite «{ organisations-title }»: chiunque lavori con Parvis appartiene a una di esse.
 tour-administrator-own = Scegliete la vostra organizzazione, per invitarvi qualcuno.
 tour-administrator-name = Inserite un nome, scegliete un ruolo e aggiungete la persona: il ruolo dice che cosa può fare.
-tour-administrator-link = Fuori dalla dimostrazione, qui ci sarebbe un link solo per questa persona; lo consegnate voi, perché Parvis non invia e-mail.
+tour-administrator-link = Fuori dalla dimostrazione, qui ci sarebbe un link solo per questa persona; lo consegnate voi, perché Parvis non lo invia.
 
 tour-partner-open = Scegliete un contenuto sotto «{ home-shared }»: è ciò che altri vi lasciano leggere.
 tour-partner-read = Guardate di chi è e fin dove può essere trasmesso, prima di usarlo.

@@ -804,7 +804,7 @@ emergency-waiting = da esaminare
 emergency-open = Inizia un accesso di emergenza
 emergency-open-now = Inizia ora, visibile a tutti gli interessati
 emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. In seguito non potrete cambiare le condizioni.
-emergency-terms-told = Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso con il vostro motivo, fin dall’inizio, quando aprono Parvis. Non viene inviato loro alcun messaggio.
+emergency-terms-told = Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso con il vostro motivo, fin dall’inizio, quando aprono Parvis. In quel momento non viene inviato loro alcun messaggio.
 emergency-minutes = Minuti (fino a 60)
 emergency-opened = { $minutes ->
     [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
