@@ -6,6 +6,7 @@ visits-none-operator = Wer Ihren Ort berät, besucht ihn auch. Um einen Besuch b
 visits-none-adviser = Beginnen Sie einen Besuch in der Liste oben oder auf der Seite des Ortes unter „{ visits-finished }“.
 visits-none-here = Unter „{ visits-finished }“ können Sie einen beginnen oder um einen bitten.
 visits-none-below = Beginnen Sie unten den ersten.
+queue-none-teaches = Die Administration verknüpft Orte mit Ihrer Organisation. Dann stehen sie hier.
 notes-none-teaches = Eine Notiz schreiben Sie auf der Seite eines Ortes, eines Gebiets oder einer Organisation unter „{ notes-title }“.
 notes-none-here = Halten Sie fest, was andere darüber wissen sollten und sonst nirgends finden.
 site-measures-none-teaches = Eine Maßnahme schützt den Ort oder soll ihn schützen. Wählen Sie eine aus dem Katalog, oder beschreiben Sie eine eigene.

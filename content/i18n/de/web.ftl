@@ -281,6 +281,7 @@ places-all = Alle
 places-mine = Unsere
 places-changed = Geändert durch den Import vom { $date }
 places-mine-none = Ihre Organisation betreibt oder berät keinen dieser Orte und ist dort auch nicht für Einsätze zuständig.
+places-all-show = Alle Orte anzeigen
 places-sorted-within = { $count ->
     [one] Nur der hier gezeigte Ort ist sortiert, nicht die ganze Liste.
    *[other] Nur die { $count } hier gezeigten Orte sind sortiert, nicht die ganze Liste.
@@ -1596,7 +1597,7 @@ findings-answer-many = { $count ->
    *[other] { $count } Befunde gemeinsam beantworten
  }
 findings-and-more = und { $count } weitere
-findings-none-tab = Hier ist nichts.
+findings-none-tab = Unter dieser Überschrift gibt es keine Befunde.
 findings-none-filtered = Kein Befund passt zu den Filtern. Setzen Sie die Filter zurück, um alle zu sehen.
 findings-closed = Orte, deren Befunde noch nicht angezeigt werden: { $places }.
 findings-more = Weitere anzeigen
@@ -1848,7 +1849,7 @@ unsaved-says = Wenn Sie die Seite verlassen, geht sie verloren.
 unsaved-leave = Verlassen
 unsaved-stay = Bleiben
 relations-title = Verknüpfungen mit Orten
-relations-none = Noch nichts.
+relations-none = Diese Organisation ist noch mit keinem Ort oder Gebiet verknüpft.
 relations-more = Gezeigt werden die ersten { $shown } von { $all }.
 relation-all-of = alle Orte in { $area }
 relation-end = Entfernen

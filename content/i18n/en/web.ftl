@@ -281,6 +281,7 @@ places-all = All
 places-mine = Ours
 places-changed = Changed by the import of { $date }
 places-mine-none = Your organisation does not run or advise any of these places, and does not respond to emergencies there.
+places-all-show = Show all places
 places-sorted-within = { $count ->
     [one] Only the place shown here is sorted, not the whole list.
    *[other] Only the { $count } places shown here are sorted, not the whole list.
@@ -1596,7 +1597,7 @@ findings-answer-many = { $count ->
    *[other] Answer { $count } findings together
  }
 findings-and-more = and { $count } more
-findings-none-tab = There is nothing here.
+findings-none-tab = There are no findings under this heading.
 findings-none-filtered = No finding here matches. Clear the filters to see them all.
 findings-closed = Places whose findings are not shown yet: { $places }.
 findings-more = Show more
@@ -1848,7 +1849,7 @@ unsaved-says = If you leave, it is lost.
 unsaved-leave = Leave
 unsaved-stay = Stay
 relations-title = Links to places
-relations-none = Nothing yet.
+relations-none = This organisation is not linked to a place or an area yet.
 relations-more = The first { $shown } of { $all } are shown.
 relation-all-of = every place in { $area }
 relation-end = Remove

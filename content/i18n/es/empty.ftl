@@ -6,6 +6,7 @@ visits-none-operator = Quienes asesoran a su lugar lo visitan. Puede pedir una v
 visits-none-adviser = Empiece una visita en la lista de arriba o en la página del lugar, en «{ visits-finished }».
 visits-none-here = En «{ visits-finished }» puede empezar una visita o pedirla.
 visits-none-below = Empiece la primera aquí abajo.
+queue-none-teaches = Un administrador vincula lugares a su organización. Entonces aparecen aquí.
 notes-none-teaches = Para escribir una nota, abra la página de un lugar, de un territorio o de una organización, en «{ notes-title }».
 notes-none-here = Anote lo que otros deberían saber y no encuentran en ningún otro sitio.
 site-measures-none-teaches = Una medida protege el lugar o debe protegerlo. Elija una del catálogo o describa una propia.

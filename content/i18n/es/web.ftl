@@ -281,6 +281,7 @@ places-all = Todos
 places-mine = Los nuestros
 places-changed = Modificados por la importación del { $date }
 places-mine-none = Su organización no gestiona ni asesora ninguno de estos lugares, ni interviene en ellos en caso de emergencia.
+places-all-show = Mostrar todos los lugares
 places-sorted-within = { $count ->
     [one] Solo está ordenado el lugar que se muestra aquí, no toda la lista.
    *[other] Solo están ordenados los { $count } lugares que se muestran aquí, no toda la lista.
@@ -1596,7 +1597,7 @@ findings-answer-many = { $count ->
    *[other] Responder a la vez a { $count } hallazgos
  }
 findings-and-more = y { $count } más
-findings-none-tab = Aquí no hay nada.
+findings-none-tab = No hay hallazgos en este apartado.
 findings-none-filtered = Ningún hallazgo coincide con los filtros. Quítelos para ver todos los hallazgos.
 findings-closed = Lugares cuyos hallazgos aún no se muestran: { $places }.
 findings-more = Mostrar más
@@ -1848,7 +1849,7 @@ unsaved-says = Si sale de la página, lo que ha escrito se perderá.
 unsaved-leave = Salir
 unsaved-stay = Quedarse
 relations-title = Vínculos con lugares
-relations-none = Nada todavía.
+relations-none = Esta organización aún no está vinculada a ningún lugar ni territorio.
 relations-more = Se muestran los primeros { $shown } de { $all }.
 relation-all-of = todos los lugares de { $area }
 relation-end = Quitar

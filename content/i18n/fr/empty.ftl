@@ -6,6 +6,7 @@ visits-none-operator = Les services qui conseillent votre lieu le visitent. Pour
 visits-none-adviser = Commencez une visite dans la liste ci-dessus, ou sur la page du lieu, sous « { visits-finished } ».
 visits-none-here = Sous « { visits-finished } », vous pouvez en commencer une ou en demander une.
 visits-none-below = Commencez la première ci-dessous.
+queue-none-teaches = L’administration relie des lieux à votre organisation. Ils apparaissent alors ici.
 notes-none-teaches = Pour écrire une note, ouvrez la page d’un lieu, d’un territoire ou d’une organisation, sous « { notes-title } ».
 notes-none-here = Notez ce que d’autres devraient savoir à ce sujet et ne trouvent nulle part ailleurs.
 site-measures-none-teaches = Une mesure protège le lieu ou doit le protéger. Choisissez-en une dans le catalogue, ou décrivez la vôtre.

@@ -281,6 +281,7 @@ places-all = Tous
 places-mine = Les nôtres
 places-changed = Modifiés par l’importation du { $date }
 places-mine-none = Votre organisation n’exploite ni ne conseille aucun de ces lieux et n’y intervient pas en cas d’urgence.
+places-all-show = Afficher tous les lieux
 places-sorted-within = { $count ->
     [one] Seul le lieu affiché ici est trié, pas toute la liste.
    *[other] Seuls les { $count } lieux affichés ici sont triés, pas toute la liste.
@@ -1596,7 +1597,7 @@ findings-answer-many = { $count ->
    *[other] Répondre à { $count } constats en une fois
  }
 findings-and-more = et { $count } de plus
-findings-none-tab = Il n’y a rien ici.
+findings-none-tab = Il n’y a aucun constat sous ce titre.
 findings-none-filtered = Aucun constat ne correspond. Effacez les filtres pour tout voir.
 findings-closed = Lieux dont les constats ne sont pas encore affichés : { $places }.
 findings-more = En afficher d’autres
@@ -1851,7 +1852,7 @@ unsaved-says = Si vous quittez cette page, votre saisie sera perdue.
 unsaved-leave = Quitter
 unsaved-stay = Rester
 relations-title = Liens avec des lieux
-relations-none = Rien pour l’instant.
+relations-none = Cette organisation n’est encore reliée à aucun lieu ni à aucun territoire.
 relations-more = Les { $shown } premiers sur { $all } sont affichés.
 relation-all-of = tous les lieux du territoire { $area }
 relation-end = Retirer

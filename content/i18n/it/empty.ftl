@@ -6,6 +6,7 @@ visits-none-operator = Chi fornisce consulenza al vostro luogo lo visita. Potete
 visits-none-adviser = Iniziate una visita dall’elenco qui sopra o dalla pagina del luogo, alla voce «{ visits-finished }».
 visits-none-here = Alla voce «{ visits-finished }» potete iniziarne o chiederne una.
 visits-none-below = Iniziate la prima qui sotto.
+queue-none-teaches = Un amministratore collega i luoghi alla vostra organizzazione. Poi compaiono qui.
 notes-none-teaches = Una nota si scrive nella pagina di un luogo, di un territorio o di un’organizzazione, alla voce «{ notes-title }».
 notes-none-here = Annotate ciò che altri dovrebbero sapere e non trovano altrove.
 site-measures-none-teaches = Una misura protegge il luogo o dovrà proteggerlo. Sceglietene una dal catalogo, o descrivetene una vostra.

@@ -281,6 +281,7 @@ places-all = Tutti
 places-mine = I nostri
 places-changed = Modificati con l’importazione in data { $date }
 places-mine-none = La vostra organizzazione non gestisce nessuno di questi luoghi, non vi presta consulenza e non vi interviene in caso di emergenza.
+places-all-show = Mostra tutti i luoghi
 places-sorted-within = { $count ->
     [one] È ordinato solo il luogo mostrato qui, non tutto l’elenco.
    *[other] Sono ordinati solo i { $count } luoghi mostrati qui, non tutto l’elenco.
@@ -1596,7 +1597,7 @@ findings-answer-many = { $count ->
    *[other] Rispondi a { $count } rilievi in una volta sola
  }
 findings-and-more = e altri { $count }
-findings-none-tab = Qui non c’è nulla.
+findings-none-tab = Sotto questa voce non ci sono rilievi.
 findings-none-filtered = Nessun rilievo corrisponde ai filtri. Cancellate i filtri per vedere tutti i rilievi.
 findings-closed = Luoghi di cui non si vedono ancora i rilievi: { $places }.
 findings-more = Mostra altri
@@ -1851,7 +1852,7 @@ unsaved-says = Se lasciate la pagina, ciò che avete scritto va perso.
 unsaved-leave = Lascia la pagina
 unsaved-stay = Resta
 relations-title = Collegamenti con luoghi
-relations-none = Ancora niente.
+relations-none = Questa organizzazione non è ancora collegata a nessun luogo o territorio.
 relations-more = Sono mostrati i primi { $shown } di { $all }.
 relation-all-of = tutti i luoghi in { $area }
 relation-end = Rimuovi

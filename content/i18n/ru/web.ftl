@@ -294,6 +294,7 @@ places-all = Все
 places-mine = Наши
 places-changed = Изменены импортом от { $date }
 places-mine-none = Ваша организация не управляет этими местами, не консультирует их и не выезжает туда на вызовы.
+places-all-show = Показать все места
 places-sorted-within = { $count ->
     [one] Отсортировано только { $count } место, показанное здесь, а не весь список.
     [few] Отсортированы только { $count } места, показанные здесь, а не весь список.
@@ -1648,7 +1649,7 @@ findings-answer-many = { $count ->
    *[many] Общий ответ на { $count } замечаний
  }
 findings-and-more = и ещё { $count }
-findings-none-tab = Здесь пусто.
+findings-none-tab = В этом разделе замечаний нет.
 findings-none-filtered = Подходящих замечаний нет. Сбросьте фильтры, чтобы увидеть все.
 findings-closed = Места, замечания по которым ещё не показаны: { $places }.
 findings-more = Показать ещё
@@ -1903,7 +1904,7 @@ unsaved-says = Если уйти со страницы, он будет поте
 unsaved-leave = Уйти
 unsaved-stay = Остаться
 relations-title = Связи с местами
-relations-none = Пока ничего.
+relations-none = Эта организация пока не связана ни с местом, ни с территорией.
 relations-more = Показаны первые { $shown } из { $all }.
 relation-all-of = все места: { $area }
 relation-end = Удалить

@@ -143,7 +143,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
   const form = () => page.locator('form').filter({ hasText: 'This organisation' });
 
   test('a place is chosen by its name, what the link opens is seen before it is saved, and it is taken back and undone', async () => {
-    await page.getByText('Nothing yet.').waitFor();
+    await page.getByText('This organisation is not linked to a place or an area yet.').waitFor();
     await form().getByRole('radio', { name: 'responds to emergencies at' }).check();
     assert.ok(await form().getByRole('button', { name: 'Save', exact: true }).isDisabled(), 'nothing is saved that says no place');
     await page.getByLabel('Name of the place').fill('old chur');
@@ -161,7 +161,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     assert.equal(await line.getByRole('link', { name: 'Old Church' }).getAttribute('href'), `/sites/${church}`);
     await line.getByRole('button', { name: 'Remove Old Church' }).click();
     await page.getByText('What was shared with this organisation before stays shared.').waitFor();
-    await page.getByText('Nothing yet.').waitFor();
+    await page.getByText('This organisation is not linked to a place or an area yet.').waitFor();
     await page.locator('.message').getByRole('button', { name: 'Undo' }).click();
     await page.getByText('The link is back.').waitFor();
     await line.waitFor();
