@@ -10,8 +10,8 @@ complaint-by-when = { $days ->
 complaint-no-name = You need not say who you are. Neither your address on the network nor your device is saved.
 complaint-number = You receive a number and a code. With the code you read the answer here.
 complaint-erased = { $days ->
-    [one] Complaint and answer are erased { $days } day after the answer.
-   *[other] Complaint and answer are erased { $days } days after the answer.
+    [one] The complaint and the answer are erased { $days } day after the answer.
+   *[other] The complaint and the answer are erased { $days } days after the answer.
 }
 complaint-letter = You can also complain by letter or in person: { $address }
 complaint-measure-ended = This measure ended on { $date }. Complaints about it are still taken as long as this page is here.
@@ -43,7 +43,7 @@ complaint-was-passed-on = It was passed on
 complaint-passed-on-to = Passed on to
 complaint-function = Answered by
 complaint-words = In their words
-complaint-kept-until = You can read this here until { $date }. Then complaint and answer are erased.
+complaint-kept-until = You can read this here until { $date }. Then the complaint and the answer are erased.
 complaint-not-kept = Your complaint was not saved. { $why } You can write to: { $address }
 complaint-text-length = Write 1 to { $most } characters.
 complaint-reach-length = Say in at most { $most } characters how you can be reached.
