@@ -25,6 +25,8 @@ closed_list! {
         DecideRequests = "decide_requests",
         /// Ask an organisation that advises a site for a visit.
         AskForVisit = "ask_for_visit",
+        /// See how protection is distributed, by numbers of places.
+        SeeDistribution = "see_distribution",
     }
 }
 
@@ -83,6 +85,7 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
         Task::ManageImports => role == Role::Coordinator,
         Task::ReadJournal => role == Role::Overseer,
         Task::DecideRequests => role == Role::Coordinator,
+        Task::SeeDistribution => matches!(role, Role::Coordinator | Role::Overseer),
         Task::AskForVisit => match role {
             Role::Coordinator | Role::Adviser => true,
             Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember => own,

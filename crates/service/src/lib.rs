@@ -97,6 +97,7 @@ pub use planning::answered::{AnsweredVisitRequest, DeclineVisitRequest, RequestO
 pub use planning::comparison::ComparisonAnswer;
 pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use planning::digest::{DigestAnswer, DigestRhythm, LetterAnswer, MailAnswer, NewDigest};
+pub use planning::distribution::{DistributionAnswer, DistributionColumn, DistributionCount, DistributionIndex, DistributionLine};
 pub use planning::due::{Calendar, DueAct, DueAnswer, DueKind, DueLine, DueQuery, DueWhose};
 pub use planning::queue_lines::{QueueAnswer, QueueArea, QueueLine, QueueQuery, QueueReason};
 pub use planning::requests::{NewVisitRequest, VisitRequestAnswer};

@@ -180,6 +180,7 @@ fn refused(task: Task) -> ServiceError {
         Task::ManageImports => "what imports brought is managed by coordinators",
         Task::ReadJournal => "the journal is read by overseers",
         Task::DecideRequests => "coordinators decide this",
+        Task::SeeDistribution => "the distribution of protection is seen by coordinators and overseers",
         Task::AskForVisit => "a visit is asked for by advisers, coordinators and those who run the place",
     })
 }

@@ -12,6 +12,7 @@ mod damaged;
 mod demonstrated;
 mod digest;
 mod digest_awkward;
+mod distribution;
 mod due;
 mod earlier_folder;
 mod erased;

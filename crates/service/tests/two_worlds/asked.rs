@@ -97,6 +97,8 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 + &said(register.coverage(reader, purpose, None).await)
                 + &said(register.last_visits_of(reader, purpose, sites).await)
                 + &said(register.due(reader, &DueQuery { page: FEW, ..DueQuery::default() }).await)
+                + &said(register.distribution(reader).await)
+                + &said(register.distribution_table(reader).await)
         }
         25 => {
             let request = NewVisitRequest { to: common.others[0].organisation, reason: VisitRequestReason::Asked, due_on: None, visit: None };

@@ -123,6 +123,7 @@ impl Checks {
         self.number("visits.bundle_days", visits.bundle_days.into(), 1, 90);
         self.number("visits.second_rating_percent", visits.second_rating_percent.into(), 0, 100);
         self.number("visits.due_after_months", visits.due_after_months.into(), 1, 600);
+        self.number("visits.smallest_number", visits.smallest_number.into(), 3, 100);
         let weights = &visits.weights;
         let points = [
             ("visits.weights.asked", weights.asked),

@@ -50,6 +50,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("[visits]\nbundle_days = 0", "visits.bundle_days is a number from 1 to 90, not 0"),
     ("[visits]\nsecond_rating_percent = 255", "visits.second_rating_percent is a number from 0 to 100, not 255"),
     ("[visits]\ndue_after_months = 0", "visits.due_after_months is a number from 1 to 600, not 0"),
+    ("[visits]\nsmallest_number = 2", "visits.smallest_number is a number from 3 to 100, not 2"),
     ("[visits]\nweights = { asked = -1.0 }", "visits.weights.asked is a number from 0 to 1000, not -1"),
     ("[visits.weights]\nevent = nan", "visits.weights.event is a number from 0 to 1000, not NaN"),
     ("[visits.weights]\nduty = inf", "not inf"),

@@ -12,13 +12,15 @@ pub struct Visits {
     pub second_rating_percent: u8,
     /// A site is due again after so many months.
     pub due_after_months: u16,
+    /// A range in the distribution report holds so many numbers at least.
+    pub smallest_number: u16,
     /// What puts a site ahead in the queue of visits.
     pub weights: QueueWeights,
 }
 
 impl Default for Visits {
     fn default() -> Self {
-        Self { bundle_days: 7, second_rating_percent: 10, due_after_months: 24, weights: QueueWeights::default() }
+        Self { bundle_days: 7, second_rating_percent: 10, due_after_months: 24, smallest_number: 5, weights: QueueWeights::default() }
     }
 }
 

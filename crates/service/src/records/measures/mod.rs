@@ -127,6 +127,19 @@ impl Register {
         Ok(content)
     }
 
+    /// Where a measure stands today, as a reader sees it: what observes people is in force only as long as its rights record lets it run.
+    pub(crate) async fn measure_stands(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: &Reader,
+        row: &ProtectedRow,
+        document: &MeasureDocument,
+    ) -> Result<MeasureStatus, ServiceError> {
+        let status = standing_on(document.status, document.until, self.today());
+        let rights = self.rights_of(snapshot, reader, row, self.measure_now(document)).await?;
+        Ok(rights.map_or(status, |rights| standing_by_rights(status, rights.may_run)))
+    }
+
     /// What a measure says to a reader who may know of some of the findings that it names; where it stands on a day, or as it was written.
     pub(crate) async fn measure_content(
         &self,
