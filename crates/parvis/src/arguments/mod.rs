@@ -29,7 +29,7 @@ pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintTo};
 pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
 pub(crate) use rights::{RightsAction, RightsCommand};
-pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
+pub(crate) use visits::{CoverageCommand, DistributionCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
 /// An open register of the public places that a country wants to protect.
 #[derive(Debug, Parser)]
@@ -89,6 +89,8 @@ pub(crate) enum Command {
     Findings(FindingsCommand),
     /// Show which places have been visited, by area and category, and which are due.
     Coverage(CoverageCommand),
+    /// Show how protection is distributed by category and by area, as ranges.
+    Distribution(DistributionCommand),
     /// Show what is due, by day: findings, duties, measures, plans, visits, reviews, sharing that ends.
     Due(DueCommand),
     /// Print what you keep as a file: a plan, its action cards, its four pages.

@@ -269,6 +269,18 @@ pub(crate) enum FindingsAction {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct DistributionCommand {
+    /// The coordinator or overseer on whose behalf this is done (id).
+    #[arg(long = "as", value_name = "MEMBER")]
+    pub(crate) member: MemberId,
+    /// Print a table (CSV).
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) csv: bool,
+    #[command(flatten)]
+    pub(crate) output: Json,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct CoverageCommand {
     /// The member on whose behalf this is done (id).
     #[arg(long = "as", value_name = "MEMBER")]

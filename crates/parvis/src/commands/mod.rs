@@ -6,6 +6,7 @@ mod complaints;
 pub(crate) mod completions;
 pub(crate) mod coverage;
 pub(crate) mod demonstrate;
+pub(crate) mod distribution;
 pub(crate) mod doctor;
 pub(crate) mod due;
 pub(crate) mod duties;

@@ -7,6 +7,7 @@ mod categories;
 mod complaints;
 mod coverage;
 mod differences;
+mod distribution;
 mod due;
 mod duties;
 mod duty_assessments;
@@ -162,6 +163,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(due::calendar))
         .routes(routes!(coverage::get))
         .routes(routes!(coverage::sites))
+        .routes(routes!(distribution::get))
+        .routes(routes!(distribution::table))
         .routes(routes!(findings::all::list))
         .routes(routes!(findings::of_site::list, findings::of_site::create))
         .routes(routes!(findings::finding::get, findings::finding::change))
