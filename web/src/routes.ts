@@ -56,6 +56,7 @@ export const routes: Record<string, Route> = {
   '/what-if/:id': route('what-if-title', 'nav-visits', () => import('./visits/WhatIf.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),
   '/coverage': route('coverage-title', ['coverage-title', 'nav-visits'], () => import('./visits/Coverage.svelte')),
+  '/distribution': route('distribution-title', 'distribution-title', () => import('./visits/Distribution.svelte')),
   '/agreement': route('agreement-title', 'nav-visits', () => import('./visits/Agreement.svelte')),
   '/findings': route('findings-title', ['nav-findings', 'nav-visits'], () => import('./records/Findings.svelte')),
   '/findings/:id': route('findings-title', ['nav-findings', 'nav-visits'], () => import('./records/Finding.svelte')),

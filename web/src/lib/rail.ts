@@ -28,6 +28,7 @@ export const entries = [
   { key: 'i', name: 'nav-identify', goes: 'keys-identify', href: '/imports', icon: 'list', apart: false, sees: has('coordinator', 'administrator') },
   { key: 'a', name: 'nav-areas', goes: 'keys-areas', href: '/areas', icon: 'areas', apart: false, sees: () => may('manage_areas') },
   { key: 'c', name: 'coverage-title', goes: 'keys-coverage', href: '/coverage', icon: 'coverage', apart: false, sees: has('coordinator', 'adviser') },
+  { key: 'b', name: 'distribution-title', goes: 'keys-distribution', href: '/distribution', icon: 'distribution', apart: false, sees: has('coordinator', 'overseer') },
   { key: 'n', name: 'nav-organisations', goes: 'keys-network', href: '/organisations', icon: 'network', apart: true, sees: signedIn },
   { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', apart: true, sees: () => hasNot('administrator', 'overseer', 'partner_installation')() || isAlong() },
   { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', apart: false, sees: () => runsPlaces() || has('adviser')() },

@@ -79,6 +79,7 @@ const PAGES = {
     ['/areas'],
     ['/areas/:id', async (ask) => `/areas/${(await ask('areas')).areas[0].id}`],
     ['/coverage'],
+    ['/distribution'],
     ['/requests'],
     ['/organisations'],
   ],
@@ -88,7 +89,7 @@ const PAGES = {
     ['/organisations/:id', async (ask) => `/organisations/${(await ask('organisations')).lines.find((one) => one.kind === 'operator').id}`, press(/^Merge/)],
     ['/relations'],
   ],
-  overseer: [['/journal']],
+  overseer: [['/distribution'], ['/journal']],
 };
 const placeOf = async (ask) => (await ask('sites?text=Azedrozov%20Sports%20Hall')).sites[0].id;
 

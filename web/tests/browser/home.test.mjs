@@ -11,7 +11,7 @@ const PHONE = { width: 390, height: 844 };
  * anew each time. */
 const ROLES = {
   coordinator: {
-    rail: ['Home', 'Due', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Imports', 'Areas', 'Coverage', 'Distribution of protection', 'Organisations', 'Visits', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
     bar: ['Home', 'Places', 'Coverage', 'Visits'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
@@ -35,7 +35,7 @@ const ROLES = {
     sections: ['Waiting for you', 'Your places', 'Find out for yourselves', 'Visits you asked for'],
   },
   overseer: {
-    rail: ['Home', 'Due', 'Places', 'Organisations', 'Notes', 'Emergency access # waiting for you', 'Journal', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Distribution of protection', 'Organisations', 'Notes', 'Emergency access # waiting for you', 'Journal', 'Help'],
     bar: ['Home', 'Places', 'Emergency access # waiting for you', 'Journal'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Where to begin', /^Changed since /],

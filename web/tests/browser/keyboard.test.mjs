@@ -188,7 +188,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     coordinator: ['/', '/coverage', '/organisations', '/relations', '/requests', '/emergencies', '/imports', '/account', '/areas'],
     adviser: ['/visits', '/notes', '/agreement'],
     operator_manager: ['/', '/findings', '/measures', '/readings'],
-    overseer: ['/', '/journal'],
+    overseer: ['/', '/distribution', '/journal'],
     guest: ['/', '/assess', '/plan', '/help', '/sign-in', '/surveys/quick_look'],
   };
   for (const [role, paths] of Object.entries(PAGES)) {
