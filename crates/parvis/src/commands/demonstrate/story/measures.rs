@@ -57,7 +57,7 @@ impl Story<'_> {
         Ok(found.iter().find(open).map(|finding| finding.id).into_iter().collect())
     }
 
-    fn date(&self, from_today: i64) -> Option<Date> {
+    pub(super) fn date(&self, from_today: i64) -> Option<Date> {
         self.clock.day(from_today).parse().ok()
     }
 }

@@ -1,5 +1,6 @@
 //! What happens in the invented country. All of it goes through the use cases, as the members who do it; nothing in it is real.
 
+mod complaints;
 mod findings;
 mod imports;
 mod institutions;
@@ -126,22 +127,26 @@ impl<'told> Story<'told> {
         let cast = &self.cast;
         self.what_the_import_brought_is_decided().await?;
         self.measures_are_planned().await?;
-        self.cameras_are_asked_about().await?;
+        let camera = self.cameras_are_asked_about().await?;
         self.clock.at(27, 10, 0);
         self.answer(self.stadium, 0, FindingStatus::Treated, "Done last week, and tried in the dark.").await?;
+        let complaints = self.two_complain(&camera).await?;
         self.plans_are_written().await?;
         self.clock.at(20, 9, 0);
         self.begin(&cast.adviser, self.hall, 6).await?;
+        self.one_is_answered(&camera, &complaints).await?;
         self.visits_are_asked_for().await?;
         self.clock.at(9, 16, 0);
         self.a_law_is_checked(&cast.manager, self.stadium).await?;
         self.a_law_is_checked(&cast.parishioner, self.church).await?;
         self.a_measure_is_deficient().await?;
+        self.one_takes_longer(&camera, &complaints).await?;
         self.some_have_left().await?;
         self.clock.at(6, 9, 0);
         if let Some(visit) = self.schools.get(5) {
             self.ask_for_second_rating(*visit).await?;
         }
+        self.a_third_complains(&camera).await?;
         self.something_waits_for_a_review().await?;
         self.clock.at(3, 17, 0);
         self.draft(&cast.contributor, self.stadium, "Spare key of the first-aid room: ask at the ticket office.").await?;

@@ -1,20 +1,21 @@
 //! Why a camera stands at the stadium of the invented country, and one that is still being asked about. The law, the figures and the references are
 //! invented with it.
 
-use parvis_model::{Caller, Handling, Marking, MeasureId, Purpose, RightsRecordId, Role};
+use parvis_model::{Caller, Handling, Marking, MeasureId, NoticeCode, Purpose, RightsRecordId, Role};
 use parvis_service::{
     MeasureChange, MeasureFields, MeasureStatus, NewNotice, NewRightsAnswer, NewRightsRecord, NoticeWords, RightsRecordChange, RightsStepWord as Step,
     ServiceError,
 };
 use serde_json::{Value, json};
 
+use super::complaints::Camera;
 use super::measures::of_catalogue;
 use super::{Done, Story};
 
 impl Story<'_> {
-    /// One camera is decided on by somebody who wrote nothing of its record, runs, and has a public page; for a second one the questions are begun. An overseer is
+    /// One camera is decided on by somebody who wrote nothing of its record, runs, and has a public page from which people complain; for a second one the questions are begun. An overseer is
     /// given the first record.
-    pub(super) async fn cameras_are_asked_about(&self) -> Done {
+    pub(super) async fn cameras_are_asked_about(&self) -> Result<Camera, ServiceError> {
         self.clock.at(29, 9, 0);
         let company = self.register.account(&self.cast.manager).await?.ok_or(ServiceError::NotFound("member"))?.organisation.id;
         let second = Caller::Member(self.register.add_member(&Caller::CommandLine, company, Role::OperatorManager, "Vesna Kolar").await?.id);
@@ -29,7 +30,7 @@ impl Story<'_> {
         self.wrote(&second, record, Vec::new(), Some(Step::Decide)).await?;
         self.clock.at(28, 16, 0);
         self.wrote(&self.cast.manager, record, Vec::new(), Some(Step::Start)).await?;
-        self.everybody_reads_about(record).await?;
+        let notice = self.everybody_reads_about(record).await?;
         let version = self.register.measure(&self.cast.manager, Purpose::OwnWork, gate).await?.head.version;
         let says = "A camera above the ticket gates, with a sign.".to_owned();
         let live = MeasureFields { says, ..of_catalogue("camera_doors", MeasureStatus::Live, "Head of security") };
@@ -42,14 +43,15 @@ impl Story<'_> {
         let shop = self.planned_camera("camera_doors", "A camera at the door of the fan shop.").await?;
         let draft = self.record("Camera at the fan shop", shop).await?;
         let first = self.camera_answers()?.into_iter().take(1).collect();
-        self.wrote(&self.cast.manager, draft, first, None).await
+        self.wrote(&self.cast.manager, draft, first, None).await?;
+        Ok(Camera { record, notice })
     }
 
     /// What the record proposes is published, with where people can ask.
-    async fn everybody_reads_about(&self, record: RightsRecordId) -> Done {
+    async fn everybody_reads_about(&self, record: RightsRecordId) -> Result<NoticeCode, ServiceError> {
         let proposed = self.register.rights_notice(&self.cast.manager, record).await?.proposed.ok_or(ServiceError::NotFound("notice"))?;
         let words = NoticeWords { questions: "At the ticket office, on weekdays from 10 to 16".to_owned(), ..proposed };
-        self.register.publish_notice(&self.cast.manager, record, &NewNotice { version: 0, words }).await.map(drop)
+        self.register.publish_notice(&self.cast.manager, record, &NewNotice { version: 0, words }).await.map(|published| published.code)
     }
 
     async fn planned_camera(&self, entry: &str, says: &str) -> Result<MeasureId, ServiceError> {
@@ -123,7 +125,7 @@ fn how_and_who(day: &dyn Fn(i64) -> String) -> Value {
             "public_what": "A camera above the ticket gates.", "public_why": "To open the next gate before people are crushed.",
             "dissent": "One member of the association would rather have had more stewards."}},
         {"item": "r9", "value": {
-            "responsible": "Head of security", "complaint_route": "At the ticket office, or by letter", "complaint_days": 30,
+            "responsible": "Head of security", "complaint_route": "At the ticket office, or by letter", "complaint_days": 21,
             "oversight": "Data protection authority", "harm_register": "Log of match days"}},
         {"item": "r10", "value": {"review_on": day(120), "last_day": day(330), "step_down": "The camera is taken down when the new gates are built."}},
         {"item": "r11", "value": {"shared": false}}
