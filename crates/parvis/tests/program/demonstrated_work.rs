@@ -138,12 +138,79 @@ fn people_decide_and_others_still_wait(server: &Server) {
     assert!(members.iter().any(|member| member["active"] == false && member["restore_until"].is_string()), "{members:?}");
 }
 
+/// Those who coordinate and those who oversee read how protection is distributed, in ranges that tell of no place; nobody else does.
+fn protection_is_told_in_ranges(server: &Server) {
+    for role in ["coordinator", "overseer"] {
+        let reader = Reader::new(server, role);
+        let answer = reader.get("/distribution");
+        let lines: Vec<&Value> = ["categories", "areas"].iter().flat_map(|table| answer[table].as_array().unwrap()).chain([&answer["whole"]]).collect();
+        let keys: Vec<&str> = answer["categories"].as_array().unwrap().iter().map(|line| line["key"].as_str().unwrap()).collect();
+        assert!(keys.is_sorted() && keys.len() > 3, "{role}: in the order of names: {keys:?}");
+        let mut shown = 0;
+        for line in lines {
+            let places = line["places"].as_u64().unwrap();
+            for count in line["counts"].as_array().unwrap() {
+                let (from, to) = (count["from"].as_u64(), count["to"].as_u64());
+                assert_eq!(from.is_some(), to.is_some(), "{role}: {count}");
+                if let (Some(from), Some(to)) = (from, to) {
+                    assert!(from % 5 == 0 && to - from >= 4 && to <= places, "{role}: {count} of {places}");
+                    shown += 1;
+                }
+            }
+        }
+        assert!(shown > 20, "{role}: something is shown: {answer}");
+        assert_eq!(answer["complete"], true);
+        assert!(answer["next_on"].as_str() > answer["on"].as_str());
+        let table = server.send("GET", "/api/v1/distribution.csv", &reader.session, "");
+        let text = String::from_utf8(table.body).unwrap();
+        assert!(table.head.contains("text/csv") && table.head.contains("parvis-distribution.csv"), "{role}: {}", table.head);
+        assert!(text.starts_with("\u{feff}by,key,name,places,visited_from,visited_to,"), "{role}: {text}");
+        assert_eq!(text.lines().count(), 2 + keys.len() + answer["areas"].as_array().unwrap().len(), "{role}: {text}");
+        assert_eq!(reader.get("/distribution"), answer, "{role}: it stays the same");
+    }
+    for role in ["adviser", "operator_manager", "administrator", "community_member", "partner_installation"] {
+        let reader = Reader::new(server, role);
+        for path in ["/api/v1/distribution", "/api/v1/distribution.csv"] {
+            assert_eq!(server.send("GET", path, &reader.session, "").status, 403, "{role} {path}");
+        }
+    }
+    assert_eq!(server.get("/api/v1/distribution").status, 401);
+}
+
+/// Of what people wrote about the camera one waits, one was answered, and one takes longer than was said; those who keep its record see it, and who wrote reads it.
+fn people_complain_about_the_camera(server: &Server, today: &str, told: &str) {
+    let manager = Reader::new(server, "operator_manager");
+    let records = manager.lines("/rights-records?purpose=own_work");
+    let found: Vec<Value> =
+        records.iter().flat_map(|record| manager.lines(&format!("/rights-records/{}/complaints", record["id"].as_str().unwrap()))).collect();
+    let due = |complaint: &Value| complaint["due_on"].as_str().unwrap().to_owned();
+    let of = |state: &str, late: bool| found.iter().filter(|one| one["state"] == state && one["late"] == late).collect::<Vec<_>>();
+    let (waiting, answered, late) = (of("waiting", false), of("answered", false), of("waiting", true));
+    assert_eq!((found.len(), waiting.len(), answered.len(), late.len()), (3, 1, 1, 1), "{found:?}");
+    assert!(due(waiting[0]).as_str() > today && waiting[0]["delay"].is_null() && waiting[0]["reach"].is_string(), "{waiting:?}");
+    assert!(due(late[0]).as_str() < today && late[0]["delay"]["text"].is_string() && late[0]["reach"].is_null(), "{late:?}");
+    assert!(answered[0]["closed_on"].as_str().unwrap() < due(answered[0]).as_str(), "{answered:?}");
+    let listed: Vec<Value> = manager.lines("/due?kind=complaint");
+    assert_eq!(
+        listed.iter().map(|line| line["on"].as_str().unwrap().to_owned()).collect::<BTreeSet<_>>(),
+        BTreeSet::from([due(waiting[0]), due(late[0])]),
+        "{listed:?}"
+    );
+    let code = told.lines().find_map(|line| line.split_once("with the code ")).unwrap().1.trim();
+    let standing = server.json("POST", "/api/v1/complaint", "", &json!({ "code": code })).json();
+    assert_eq!((&standing["number"], &standing["answer"]["text"]), (&answered[0]["number"], &answered[0]["answer"]["text"]), "{standing}");
+    let refused = Reader::new(server, "overseer");
+    let record = records.iter().find(|one| !manager.lines(&format!("/rights-records/{}/complaints", one["id"].as_str().unwrap())).is_empty()).unwrap();
+    let path = format!("/api/v1/rights-records/{}/complaints", record["id"].as_str().unwrap());
+    assert_eq!(server.send("GET", &path, &refused.session, "").status, 403, "those who oversee do not read them");
+}
+
 #[test]
 fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_of() {
     let installation = Installation::new();
     std::fs::create_dir(installation.path("data")).unwrap();
     installation.write("data/parvis.toml", b"[visits]\nsecond_rating_percent = 100\n");
-    installation.stdout(&["demonstrate"]);
+    let told = String::from_utf8(installation.run(&["demonstrate"]).stderr).unwrap();
     let server = Server::start_with(&installation, &["--demonstration"]);
     let journal = Reader::new(&server, "overseer").lines("/journal");
     let today = journal[0]["at"].as_str().unwrap()[..10].to_owned();
@@ -151,5 +218,7 @@ fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_
     photographs_are_with_visits_and_findings(&server);
     what_was_given_is_taken_back_or_has_ended(&server, &today);
     people_decide_and_others_still_wait(&server);
+    protection_is_told_in_ranges(&server);
+    people_complain_about_the_camera(&server, &today, &told);
     server.stop_with_a_clean_log();
 }

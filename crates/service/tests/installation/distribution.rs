@@ -62,12 +62,15 @@ impl TestInstallation {
     }
 }
 
-fn visited(line: &DistributionLine) -> (u64, Option<u64>, Option<u64>) {
+/// Places, and the range of those visited.
+type Visited = (u64, Option<u64>, Option<u64>);
+
+fn visited(line: &DistributionLine) -> Visited {
     let count = line.counts.iter().find(|count| count.of == DistributionColumn::Visited).unwrap();
     (line.places, count.from, count.to)
 }
 
-fn of_areas(answer: &DistributionAnswer) -> Vec<(&str, (u64, Option<u64>, Option<u64>))> {
+fn of_areas(answer: &DistributionAnswer) -> Vec<(&str, Visited)> {
     answer.areas.iter().map(|line| (line.name.as_str(), visited(line))).collect()
 }
 
