@@ -112,3 +112,50 @@ print-duties-unmet = Nicht erfüllte Bedingungen
 print-duties-answers = Was geantwortet wurde
 print-duties-about = Zu dieser Übersicht
 print-duties-only-law = Diese Übersicht erklärt das Gesetz in unseren Worten. Es gilt nur der Gesetzestext.
+print-rights-glance = Auf einen Blick
+print-rights-effects = Was sie mit Menschen macht
+print-rights-stops = Hält Menschen an
+print-rights-alternatives = Erwogene Alternativen
+print-rights-recordings = Aufnahmen
+print-rights-kept = { $hours ->
+    [one] { $hours } Stunde aufbewahrt.
+   *[other] { $hours } Stunden aufbewahrt.
+ }
+print-rights-nothing-kept = Es wird nichts aufgezeichnet.
+print-rights-decision = Entscheidung
+print-rights-decided = Entschieden am { $date }. Entschieden hat: { $who }. Von dieser Person stammt keine der Antworten.
+print-rights-not-decided = Bisher hat niemand darüber entschieden.
+print-rights-person = Person { $letter }
+print-rights-who = { $who } ({ $role })
+print-rights-former = nicht mehr Mitglied
+print-rights-letters = Derselbe Buchstabe steht für dieselbe Person. Namen werden nur für Mitglieder der Organisation gedruckt, die diese Prüfung führt.
+print-rights-no-measure = Diese Prüfung nennt keine Maßnahme. Keine Maßnahme darf ihretwegen laufen.
+print-rights-measure-hidden = Wer dieses Papier liest, darf nichts über die Maßnahme lesen.
+print-rights-missing = Was fehlt
+print-rights-missing-none = Es fehlt nichts, was in dieser Prüfung heute stehen muss.
+print-rights-overdue = { $count ->
+    [one] { $count } Beschwerde ist überfällig.
+   *[other] { $count } Beschwerden sind überfällig.
+ }
+print-rights-gap = R4: Es bleibt eine Lücke im Schutz, die niemand erklären kann.
+print-rights-evidence = Belege
+print-rights-complaints-in-time = Rechtzeitig beantwortet oder weitergeleitet
+print-rights-complaints-answered-late = Zu spät beantwortet
+print-rights-complaints-waiting = Offen, noch in der Frist
+print-rights-complaints-overdue = Offen, überfällig
+print-rights-complaints-none = Zu dieser Maßnahme ist keine Beschwerde verzeichnet.
+print-rights-complaints-kept = { $days ->
+    [one] Eine Beschwerde wird { $days } Tag nach der Antwort gelöscht und dann nicht mehr gezählt.
+   *[other] Eine Beschwerde wird { $days } Tage nach der Antwort gelöscht und dann nicht mehr gezählt.
+ }
+print-rights-complaints-hidden = Wer dieses Papier liest, sieht nicht, ob es Beschwerden gibt.
+print-rights-complaints-more = { $count ->
+    [one] { $count } weitere Beschwerde ist hier nicht gedruckt.
+   *[other] { $count } weitere Beschwerden sind hier nicht gedruckt.
+ }
+print-rights-closed = { $state ->
+    [answered] beantwortet am { $date }
+   *[passed_on] weitergeleitet am { $date }
+ }
+print-rights-late = verspätet
+print-rights-about = Dieses Papier zeigt den Stand beim Druck, soweit die lesende Person ihn lesen darf.

@@ -112,3 +112,50 @@ print-duties-unmet = Conditions that are not met
 print-duties-answers = What was answered
 print-duties-about = About this statement
 print-duties-only-law = This explains the law in our words. Only the text of the law counts.
+print-rights-glance = At a glance
+print-rights-effects = What it does to people
+print-rights-stops = Stops people
+print-rights-alternatives = Alternatives considered
+print-rights-recordings = Recordings
+print-rights-kept = { $hours ->
+    [one] Kept for { $hours } hour.
+   *[other] Kept for { $hours } hours.
+ }
+print-rights-nothing-kept = Nothing is recorded.
+print-rights-decision = Decision
+print-rights-decided = Decided on { $date } by { $who }, who wrote none of the answers.
+print-rights-not-decided = Nobody has decided on it yet.
+print-rights-person = Person { $letter }
+print-rights-who = { $who } ({ $role })
+print-rights-former = no longer a member
+print-rights-letters = The same letter stands for the same person. Names are printed only for members of the organisation that keeps this record.
+print-rights-no-measure = This record names no measure. No measure may run because of it.
+print-rights-measure-hidden = The reader of this paper is not allowed to read about the measure.
+print-rights-missing = What is missing
+print-rights-missing-none = Nothing that this record has to say today is missing.
+print-rights-overdue = { $count ->
+    [one] { $count } complaint is overdue.
+   *[other] { $count } complaints are overdue.
+ }
+print-rights-gap = R4: A gap in protection remains that nobody can explain.
+print-rights-evidence = Evidence
+print-rights-complaints-in-time = Answered or passed on in time
+print-rights-complaints-answered-late = Answered late
+print-rights-complaints-waiting = Waiting, still in time
+print-rights-complaints-overdue = Waiting, overdue
+print-rights-complaints-none = No complaints about this measure are on record.
+print-rights-complaints-kept = { $days ->
+    [one] A complaint is erased { $days } day after its answer and is then no longer counted.
+   *[other] A complaint is erased { $days } days after its answer and is then no longer counted.
+ }
+print-rights-complaints-hidden = The reader of this paper is not shown whether there are complaints.
+print-rights-complaints-more = { $count ->
+    [one] { $count } more complaint is not printed here.
+   *[other] { $count } more complaints are not printed here.
+ }
+print-rights-closed = { $state ->
+    [answered] answered on { $date }
+   *[passed_on] passed to somebody else on { $date }
+ }
+print-rights-late = late
+print-rights-about = This paper shows the record as it was when it was printed, as far as its reader is allowed to read it.

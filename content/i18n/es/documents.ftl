@@ -112,3 +112,50 @@ print-duties-unmet = Condiciones que no se cumplen
 print-duties-answers = Lo que se ha respondido
 print-duties-about = Sobre esta relación
 print-duties-only-law = Este documento explica la ley con nuestras palabras. Solo vale el texto de la ley.
+print-rights-glance = En resumen
+print-rights-effects = Qué hace a las personas
+print-rights-stops = Detiene a las personas
+print-rights-alternatives = Alternativas consideradas
+print-rights-recordings = Grabaciones
+print-rights-kept = { $hours ->
+    [one] Se guardan { $hours } hora.
+   *[other] Se guardan { $hours } horas.
+ }
+print-rights-nothing-kept = No se graba nada.
+print-rights-decision = Decisión
+print-rights-decided = Decidido el { $date } por { $who }, que no escribió ninguna de las respuestas.
+print-rights-not-decided = Nadie ha decidido todavía.
+print-rights-person = Persona { $letter }
+print-rights-who = { $who } ({ $role })
+print-rights-former = ya no es miembro
+print-rights-letters = La misma letra designa a la misma persona. Los nombres solo se imprimen para los miembros de la organización que lleva este examen.
+print-rights-no-measure = Este examen no indica ninguna medida. Ninguna medida puede funcionar gracias a él.
+print-rights-measure-hidden = Quien lee este documento no puede leer nada sobre la medida.
+print-rights-missing = Qué falta
+print-rights-missing-none = No falta nada de lo que este examen debe decir hoy.
+print-rights-overdue = { $count ->
+    [one] { $count } reclamación va con retraso.
+   *[other] { $count } reclamaciones van con retraso.
+ }
+print-rights-gap = R4: queda en la protección una laguna que nadie puede explicar.
+print-rights-evidence = Documentos justificativos
+print-rights-complaints-in-time = Respondidas o trasladadas a tiempo
+print-rights-complaints-answered-late = Respondidas con retraso
+print-rights-complaints-waiting = En espera, dentro de plazo
+print-rights-complaints-overdue = En espera, fuera de plazo
+print-rights-complaints-none = No consta ninguna reclamación sobre esta medida.
+print-rights-complaints-kept = { $days ->
+    [one] Una reclamación se borra { $days } día después de la respuesta y desde entonces no se cuenta.
+   *[other] Una reclamación se borra { $days } días después de la respuesta y desde entonces no se cuenta.
+ }
+print-rights-complaints-hidden = Quien lee este documento no ve si hay reclamaciones.
+print-rights-complaints-more = { $count ->
+    [one] { $count } reclamación más no se imprime aquí.
+   *[other] { $count } reclamaciones más no se imprimen aquí.
+ }
+print-rights-closed = { $state ->
+    [answered] respondida el { $date }
+   *[passed_on] trasladada el { $date }
+ }
+print-rights-late = con retraso
+print-rights-about = Este documento muestra el examen tal como estaba al imprimirlo, en la medida en que quien lo lee puede leerlo.

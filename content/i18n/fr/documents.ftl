@@ -112,3 +112,50 @@ print-duties-unmet = Conditions non remplies
 print-duties-answers = Ce qui a été répondu
 print-duties-about = À propos de cet état
 print-duties-only-law = Ce document explique la loi avec nos mots. Seul le texte de la loi fait foi.
+print-rights-glance = En bref
+print-rights-effects = Ce qu’elle fait aux personnes
+print-rights-stops = Arrête les personnes
+print-rights-alternatives = Autres solutions envisagées
+print-rights-recordings = Enregistrements
+print-rights-kept = { $hours ->
+    [one] Conservés { $hours } heure.
+   *[other] Conservés { $hours } heures.
+ }
+print-rights-nothing-kept = Rien n’est enregistré.
+print-rights-decision = Décision
+print-rights-decided = Décidé le { $date } par { $who }, qui n’a écrit aucune des réponses.
+print-rights-not-decided = Personne n’a encore décidé.
+print-rights-person = Personne { $letter }
+print-rights-who = { $who } ({ $role })
+print-rights-former = n’est plus membre
+print-rights-letters = La même lettre désigne la même personne. Les noms ne sont imprimés que pour les membres de l’organisation qui tient cet examen.
+print-rights-no-measure = Cet examen ne désigne aucune mesure. Aucune mesure ne peut fonctionner grâce à lui.
+print-rights-measure-hidden = La personne qui lit ce document n’a pas le droit de lire ce qui concerne la mesure.
+print-rights-missing = Ce qui manque
+print-rights-missing-none = Rien de ce que cet examen doit dire aujourd’hui ne manque.
+print-rights-overdue = { $count ->
+    [one] { $count } réclamation est en retard.
+   *[other] { $count } réclamations sont en retard.
+ }
+print-rights-gap = R4 : il reste dans la protection une lacune que personne ne peut expliquer.
+print-rights-evidence = Pièces justificatives
+print-rights-complaints-in-time = Traitées ou transmises à temps
+print-rights-complaints-answered-late = Traitées en retard
+print-rights-complaints-waiting = En attente, dans le délai
+print-rights-complaints-overdue = En attente, hors délai
+print-rights-complaints-none = Aucune réclamation sur cette mesure n’est enregistrée.
+print-rights-complaints-kept = { $days ->
+    [one] Une réclamation est effacée { $days } jour après la réponse et n’est alors plus comptée.
+   *[other] Une réclamation est effacée { $days } jours après la réponse et n’est alors plus comptée.
+ }
+print-rights-complaints-hidden = La personne qui lit ce document ne voit pas s’il y a des réclamations.
+print-rights-complaints-more = { $count ->
+    [one] { $count } autre réclamation n’est pas imprimée ici.
+   *[other] { $count } autres réclamations ne sont pas imprimées ici.
+ }
+print-rights-closed = { $state ->
+    [answered] réponse donnée le { $date }
+   *[passed_on] transmise le { $date }
+ }
+print-rights-late = en retard
+print-rights-about = Ce document montre l’examen tel qu’il était à l’impression, dans la mesure où la personne qui le lit y a droit.

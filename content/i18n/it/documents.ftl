@@ -112,3 +112,50 @@ print-duties-unmet = Condizioni non soddisfatte
 print-duties-answers = Che cosa è stato risposto
 print-duties-about = Su questo prospetto
 print-duties-only-law = Questo documento spiega la legge con parole nostre. Fa fede solo il testo della legge.
+print-rights-glance = In breve
+print-rights-effects = Che cosa fa alle persone
+print-rights-stops = Ferma le persone
+print-rights-alternatives = Alternative considerate
+print-rights-recordings = Registrazioni
+print-rights-kept = { $hours ->
+    [one] Conservate per { $hours } ora.
+   *[other] Conservate per { $hours } ore.
+ }
+print-rights-nothing-kept = Non si registra nulla.
+print-rights-decision = Decisione
+print-rights-decided = Deciso il { $date } da { $who }, che non ha scritto nessuna delle risposte.
+print-rights-not-decided = Nessuno ha ancora deciso.
+print-rights-person = Persona { $letter }
+print-rights-who = { $who } ({ $role })
+print-rights-former = non più membro
+print-rights-letters = La stessa lettera indica la stessa persona. I nomi sono stampati solo per i membri dell’organizzazione che tiene questo esame.
+print-rights-no-measure = Questo esame non indica nessuna misura. Nessuna misura può funzionare grazie a esso.
+print-rights-measure-hidden = Chi legge questo documento non può leggere nulla sulla misura.
+print-rights-missing = Che cosa manca
+print-rights-missing-none = Non manca nulla di ciò che questo esame deve dire oggi.
+print-rights-overdue = { $count ->
+    [one] { $count } reclamo è in ritardo.
+   *[other] { $count } reclami sono in ritardo.
+ }
+print-rights-gap = R4: nella protezione resta una lacuna che nessuno può spiegare.
+print-rights-evidence = Documenti giustificativi
+print-rights-complaints-in-time = Con risposta o trasmessi in tempo
+print-rights-complaints-answered-late = Con risposta in ritardo
+print-rights-complaints-waiting = In attesa, entro il termine
+print-rights-complaints-overdue = In attesa, oltre il termine
+print-rights-complaints-none = Non risulta nessun reclamo su questa misura.
+print-rights-complaints-kept = { $days ->
+    [one] Un reclamo viene cancellato { $days } giorno dopo la risposta e da allora non è più contato.
+   *[other] Un reclamo viene cancellato { $days } giorni dopo la risposta e da allora non è più contato.
+ }
+print-rights-complaints-hidden = Chi legge questo documento non vede se ci sono reclami.
+print-rights-complaints-more = { $count ->
+    [one] { $count } altro reclamo non è stampato qui.
+   *[other] { $count } altri reclami non sono stampati qui.
+ }
+print-rights-closed = { $state ->
+    [answered] risposta data il { $date }
+   *[passed_on] trasmesso il { $date }
+ }
+print-rights-late = in ritardo
+print-rights-about = Questo documento mostra l’esame com’era al momento della stampa, per quanto chi lo legge può leggerne.

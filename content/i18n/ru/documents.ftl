@@ -113,3 +113,54 @@ print-duties-unmet = Условия, которые не выполнены
 print-duties-answers = Что было отвечено
 print-duties-about = Об этом перечне
 print-duties-only-law = Здесь закон объяснён нашими словами. Имеет силу только текст закона.
+print-rights-glance = Кратко
+print-rights-effects = Что эта мера делает с людьми
+print-rights-stops = Останавливает людей
+print-rights-alternatives = Рассмотренные другие решения
+print-rights-recordings = Записи
+print-rights-kept = { $hours ->
+    [one] Хранят { $hours } час.
+    [few] Хранят { $hours } часа.
+   *[many] Хранят { $hours } часов.
+ }
+print-rights-nothing-kept = Ничего не записывают.
+print-rights-decision = Решение
+print-rights-decided = Решение принято { $date }. Принял: { $who }. Ни одного ответа этот человек не писал.
+print-rights-not-decided = Решения пока нет.
+print-rights-person = Лицо { $letter }
+print-rights-who = { $who } ({ $role })
+print-rights-former = больше не участник
+print-rights-letters = Одна и та же буква означает одного и того же человека. Имена печатаются только для участников организации, которая ведёт эту оценку.
+print-rights-no-measure = В этой оценке мера не названа. На её основании ни одна мера действовать не может.
+print-rights-measure-hidden = Читателю этого документа нельзя читать о самой мере.
+print-rights-missing = Чего не хватает
+print-rights-missing-none = Всё, что сегодня должно быть в этой оценке, в ней есть.
+print-rights-overdue = { $count ->
+    [one] Просрочен ответ на { $count } жалобу.
+    [few] Просрочены ответы на { $count } жалобы.
+   *[many] Просрочены ответы на { $count } жалоб.
+ }
+print-rights-gap = R4: в защите остаётся пробел, который никто не может объяснить.
+print-rights-evidence = Подтверждающие документы
+print-rights-complaints-in-time = Ответ дан или жалоба передана в срок
+print-rights-complaints-answered-late = Ответ дан с опозданием
+print-rights-complaints-waiting = Ждут ответа, срок не истёк
+print-rights-complaints-overdue = Ждут ответа, срок истёк
+print-rights-complaints-none = Жалоб на эту меру в реестре нет.
+print-rights-complaints-kept = { $days ->
+    [one] Жалобу стирают через { $days } день после ответа, и затем она не учитывается.
+    [few] Жалобу стирают через { $days } дня после ответа, и затем она не учитывается.
+   *[many] Жалобу стирают через { $days } дней после ответа, и затем она не учитывается.
+ }
+print-rights-complaints-hidden = Читателю этого документа не показывают, есть ли жалобы.
+print-rights-complaints-more = { $count ->
+    [one] Ещё { $count } жалоба здесь не напечатана.
+    [few] Ещё { $count } жалобы здесь не напечатаны.
+   *[many] Ещё { $count } жалоб здесь не напечатано.
+ }
+print-rights-closed = { $state ->
+    [answered] ответ дан { $date }
+   *[passed_on] передана { $date }
+ }
+print-rights-late = с опозданием
+print-rights-about = Здесь показана оценка на момент печати в том объёме, в каком её можно читать читателю этого документа.

@@ -7,12 +7,15 @@
 mod samples;
 #[path = "../src/samples_of_lists.rs"]
 mod samples_of_lists;
+#[path = "../src/samples_of_rights.rs"]
+mod samples_of_rights;
 
 use std::path::Path;
 
 use parvis_documents::{
-    DutyCondition, DutyOwed, DutySource, DutyStatement, DutyTold, FindingToDo, FindingsList, Paper, Printing, SitePlanToPrint, Words, action_cards,
-    duty_statement, findings_list, site_plan, site_plan_to_edit, volunteer_pages,
+    ComplaintsPrinted, DutyCondition, DutyOwed, DutySource, DutyStatement, DutyTold, FindingToDo, FindingsList, MeasurePrinted, Paper, PersonPrinted, Printing,
+    RightsAnswerPrinted, RightsRecordPrinted, RightsStepPrinted, SitePlanToPrint, Words, action_cards, duty_statement, findings_list, rights_record, site_plan,
+    site_plan_to_edit, volunteer_pages,
 };
 use parvis_plan::{SitePlan, check, left_out, open_volunteer};
 use rustix::time::{ClockId, clock_gettime};
@@ -88,6 +91,7 @@ fn main() {
                 ("cards-a4", cards(&stadium, Paper::A4, &words)),
                 ("pages", pages(language, &words)),
                 ("findings", findings_list(&samples_of_lists::findings(language, true), &printing(Paper::A4, ""), &words).unwrap()),
+                ("rights", rights_record(&samples_of_rights::camera(language), &printing(Paper::A4, ""), &words).unwrap()),
                 ("duties", duty_statement(&samples_of_lists::duties(language), &printing(Paper::A4, ""), &words).unwrap()),
             ] {
                 std::fs::write(folder.join(format!("{name}-{language}.pdf")), pdf).unwrap();

@@ -13,10 +13,13 @@ mod outline_drawing;
 #[cfg(test)]
 mod pictures;
 mod printing;
+mod rights_record;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod samples_of_lists;
+#[cfg(test)]
+mod samples_of_rights;
 mod setting;
 mod site_plan;
 mod text;
@@ -30,6 +33,10 @@ pub use duty_statement::{DutyCondition, DutyOwed, DutySource, DutyStatement, Dut
 pub use file_name::{FileName, file_name};
 pub use findings_list::{FindingToDo, FindingsList, findings_list};
 pub use printing::{Paper, Printing};
+pub use rights_record::{
+    ComplaintPrinted, ComplaintsPrinted, MeasurePrinted, PersonPrinted, RightsAnswerPrinted, RightsLacking, RightsNext, RightsRecordPrinted, RightsStepPrinted,
+    rights_record,
+};
 pub use site_plan::{SitePlanToPrint, site_plan, site_plan_to_edit};
 pub use visit_report::{
     AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
