@@ -87,7 +87,8 @@ pub use records::plans::{
 pub use records::retention::RetentionSummary;
 pub use records::rights::{
     ComplaintLine, ComplaintOutcome, ComplaintsCounted, MeasureRights, NewNotice, NewRightsAnswer, NewRightsRecord, NoticeStanding, NoticeState,
-    ReplyToComplaint, RightsAnswer, RightsContent, RightsNextStep, RightsNoticeAnswer, RightsReason, RightsRecordAnswer, RightsRecordChange, RightsStep,
+    ReplyToComplaint, RightsAnswer, RightsContent, RightsNextStep, RightsNoticeAnswer, RightsPrint, RightsReason, RightsRecordAnswer, RightsRecordChange,
+    RightsStep,
 };
 pub use register::Register;
 

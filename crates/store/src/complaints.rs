@@ -76,6 +76,8 @@ pub struct ComplaintCounts {
     pub late: u64,
     /// That were answered or passed on.
     pub closed: u64,
+    /// Of these, those closed after their last day.
+    pub closed_late: u64,
     /// The last day of the one that has to be answered first.
     pub next_due_on: Option<Date>,
 }
@@ -153,11 +155,13 @@ impl Snapshot {
     #[boxed]
     pub async fn complaint_counts(&mut self, record: &str, today: Date) -> Result<ComplaintCounts, StoreError> {
         let sql = "SELECT count(CASE WHEN c.closed_at IS NULL THEN 1 END), count(CASE WHEN c.closed_at IS NULL AND c.due_on < $2 THEN 1 END), \
-                   count(c.closed_at), min(CASE WHEN c.closed_at IS NULL THEN c.due_on END) FROM complaint c WHERE c.record_id = $1";
-        let (waiting, late, closed, due): (i64, i64, i64, Option<String>) =
+                   count(c.closed_at), count(CASE WHEN substr(c.closed_at, 1, 10) > c.due_on THEN 1 END), \
+                   min(CASE WHEN c.closed_at IS NULL THEN c.due_on END) FROM complaint c WHERE c.record_id = $1";
+        let (waiting, late, closed, closed_late, due): (i64, i64, i64, i64, Option<String>) =
             sqlx::query_as(sql).bind(record).bind(today.to_string()).fetch_one(&mut *self.0).await?;
         let next_due_on = due.map(|day| read(day.parse())).transpose()?;
-        Ok(ComplaintCounts { waiting: waiting.unsigned_abs(), late: late.unsigned_abs(), closed: closed.unsigned_abs(), next_due_on })
+        let [waiting, late, closed, closed_late] = [waiting, late, closed, closed_late].map(i64::unsigned_abs);
+        Ok(ComplaintCounts { waiting, late, closed, closed_late, next_due_on })
     }
 
     /// How many complaints about the measure of a record wait, how many about it came in since a moment, and how many wait in all.

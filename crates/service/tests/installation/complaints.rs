@@ -15,14 +15,14 @@ fn says(text: &str) -> NewComplaint {
     NewComplaint { text: text.to_owned(), ..NewComplaint::default() }
 }
 
-fn answer(outcome: ComplaintOutcome, text: &str) -> ReplyToComplaint {
+pub(crate) fn answer(outcome: ComplaintOutcome, text: &str) -> ReplyToComplaint {
     let to = if outcome == ComplaintOutcome::PassedOn { "Data protection authority" } else { "" };
     ReplyToComplaint { outcome, function: "Head of the building".to_owned(), text: text.to_owned(), to: to.to_owned(), until: None }
 }
 
 impl TestInstallation {
     /// A camera whose page is public: its rights record, who decided it, and the code on the sign.
-    async fn public_camera(&self) -> (RightsRecordId, parvis_model::MemberId, NoticeCode) {
+    pub(crate) async fn public_camera(&self) -> (RightsRecordId, parvis_model::MemberId, NoticeCode) {
         let (_, record, second) = self.decided().await;
         self.takes(self.owner, record, parvis_service::RightsStepWord::Start).await.unwrap();
         let owner = Caller::Member(self.owner);
@@ -32,11 +32,11 @@ impl TestInstallation {
         (record, second, code)
     }
 
-    async fn complains(&self, code: NoticeCode, text: &str) -> Result<ComplaintTaken, ServiceError> {
+    pub(crate) async fn complains(&self, code: NoticeCode, text: &str) -> Result<ComplaintTaken, ServiceError> {
         self.register.complain(code, "", &says(text)).await
     }
 
-    async fn complaints_to(&self, reader: &Caller, record: RightsRecordId) -> Result<Vec<ComplaintLine>, ServiceError> {
+    pub(crate) async fn complaints_to(&self, reader: &Caller, record: RightsRecordId) -> Result<Vec<ComplaintLine>, ServiceError> {
         Ok(self.register.complaints(reader, record, &PageQuery::largest()).await?.lines)
     }
 
@@ -44,7 +44,7 @@ impl TestInstallation {
         self.register.complaint_standing(ADDRESS, &ComplaintCode { code: taken.code.clone() }).await
     }
 
-    async fn replies(&self, record: RightsRecordId, id: ComplaintId, reply: &ReplyToComplaint) -> Result<ComplaintLine, ServiceError> {
+    pub(crate) async fn replies(&self, record: RightsRecordId, id: ComplaintId, reply: &ReplyToComplaint) -> Result<ComplaintLine, ServiceError> {
         self.register.reply_to_complaint(&Caller::Member(self.owner), record, id, reply).await
     }
 }

@@ -42,6 +42,7 @@ mod rights;
 mod rights_measure;
 #[path = "../support/rights.rs"]
 mod rights_answers;
+mod rights_printed;
 mod rules;
 mod second_rating;
 mod share;

@@ -5,6 +5,7 @@ mod complaints;
 mod noted;
 mod notice;
 mod of_measure;
+mod print;
 mod said;
 mod shapes;
 mod written;
@@ -18,6 +19,7 @@ use parvis_store::RightsNoted;
 pub use complaints::{ComplaintLine, ComplaintOutcome, ComplaintsCounted, ReplyToComplaint};
 pub use notice::{NewNotice, NoticeStanding, NoticeState, RightsNoticeAnswer};
 pub(crate) use of_measure::{HeldByRights, effects_of};
+pub use print::RightsPrint;
 pub(crate) use shapes::RightsDocument;
 pub use shapes::{
     MeasureRights, NewRightsAnswer, NewRightsRecord, RightsAnswer, RightsContent, RightsNextStep, RightsReason, RightsRecordAnswer, RightsRecordChange,
