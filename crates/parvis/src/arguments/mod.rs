@@ -26,7 +26,7 @@ pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
-pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintTo};
+pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
 pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
 pub(crate) use rights::{RightsAction, RightsCommand};
 pub(crate) use visits::{CoverageCommand, DistributionCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use parvis_model::{DutyAssessmentId, Marking, MemberId, Purpose};
+use parvis_model::{DutyAssessmentId, Marking, MemberId, Purpose, RightsRecordId};
 use parvis_service::{FindingSeverity, FindingStatus, Paper, PlanForm};
 
 use super::assess::pair;
@@ -23,6 +23,25 @@ pub(crate) enum PrintAction {
     Findings(PrintFindings),
     /// Print what a law asks of a place: from answers that are given here, without a register, or from answers that were saved about a site.
     Duties(PrintDuties),
+    /// Print a rights record, for an ombudsperson or a court; the journal records the reader first.
+    Rights(PrintRights),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PrintRights {
+    /// The member on whose behalf this is done (id).
+    #[arg(long = "as", value_name = "MEMBER")]
+    pub(crate) member: MemberId,
+    /// Id of the rights record.
+    pub(crate) record: RightsRecordId,
+    /// Print complaints with what they say: only for those who answer them.
+    #[arg(long)]
+    pub(crate) complaints: bool,
+    /// For what it is read: own_work, assessment, planning, response or oversight.
+    #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+    pub(crate) purpose: Purpose,
+    #[command(flatten)]
+    pub(crate) to: PrintTo,
 }
 
 #[derive(Debug, Args)]

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, FindingId, RecordState, SiteId};
 use parvis_service::{
-    DutyPrinting, FindingsPrint, LARGEST_PLAN, MOST_PRINTED, PageQuery, PlanForm, PlanPrinting, Register, ServiceError, SystemClock, check_packs, print_duties,
-    print_plan, text_of,
+    DutyPrinting, FindingsPrint, LARGEST_PLAN, MOST_PRINTED, PageQuery, PlanForm, PlanPrinting, Register, RightsPrint, ServiceError, SystemClock, check_packs,
+    print_duties, print_plan, text_of,
 };
 
-use crate::arguments::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintTo};
+use crate::arguments::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
 use crate::exit::Failure;
 use crate::output::say;
 use crate::whole_file::WholeFile;
@@ -20,7 +20,17 @@ pub(crate) async fn run(data: &Path, command: &PrintCommand) -> Result<ExitCode,
         PrintAction::Plan(options) => plan(data, options),
         PrintAction::Findings(options) => findings(data, options).await,
         PrintAction::Duties(options) => duties(data, options).await,
+        PrintAction::Rights(options) => rights(data, options).await,
     }
+}
+
+async fn rights(data: &Path, options: &PrintRights) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    let how = RightsPrint { language: options.to.language.clone(), paper: options.to.paper.into(), complaints: options.complaints };
+    let printed = register.rights_record_print(&Caller::Member(options.member), options.purpose, options.record, how).await?;
+    super::apart(&register, &options.to.out, &[])?;
+    register.close().await;
+    written(&options.to, &printed.pdf)
 }
 
 async fn findings(data: &Path, options: &PrintFindings) -> Result<ExitCode, Failure> {

@@ -129,6 +129,31 @@ fn the_owner_publishes_the_page_of_a_camera_that_runs_and_everybody_reads_it_unt
 }
 
 #[test]
+fn a_rights_record_is_printed_for_an_ombudsperson_by_those_who_may_read_it_and_the_journal_says_so() {
+    let vall = Vall::new();
+    let (id, _) = published_camera(&vall);
+    let installation = &vall.installation;
+    let out = installation.path("rights.pdf").to_str().unwrap().to_owned();
+    for (language, paper) in [("ru", "a4"), ("en", "letter")] {
+        installation.stdout(&["print", "rights", "--as", &vall.manager, &id, "--out", &out, "--language", language, "--paper", paper]);
+        let pdf = std::fs::read(&out).unwrap();
+        let holds = |mark: &str| pdf.windows(mark.len()).any(|window| window == mark.as_bytes());
+        assert!(pdf.starts_with(b"%PDF-") && holds("<pdfuaid:part>1</pdfuaid:part>") && holds("<pdfaid:part>2</pdfaid:part>"), "{language}");
+        std::fs::remove_file(&out).unwrap();
+    }
+    installation.stdout(&["print", "rights", "--as", &vall.manager, &id, "--out", &out, "--complaints"]);
+    std::fs::remove_file(&out).unwrap();
+    let refused = |member: &str, more: &[&str], code: i32| {
+        let output = installation.run(&[&["print", "rights", "--as", member, &id, "--out", &out], more].concat());
+        assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(!std::path::Path::new(&out).exists(), "nothing is written");
+    };
+    refused(&vall.stranger, &[], 4);
+    refused(&vall.manager, &["--language", "xx"], 4);
+    refused(&vall.manager, &["--paper", "a5"], 3);
+}
+
+#[test]
 fn an_imported_record_brings_no_steps_and_a_step_of_another_version_is_refused() {
     let rights = Rights::new();
     let (manager, school) = (rights.vall.manager.as_str(), rights.vall.school.as_str());

@@ -179,6 +179,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(rights_records::all::list))
         .routes(routes!(rights_records::of_site::list, rights_records::of_site::create))
         .routes(routes!(rights_records::record::get, rights_records::record::change))
+        .routes(routes!(rights_records::print::get))
         .routes(routes!(plans::templates::list))
         .routes(routes!(plans::all::list))
         .routes(routes!(plans::of_site::list, plans::of_site::create))

@@ -64,7 +64,7 @@ impl Trial {
         let seen = self.allows(principal, record, purpose, Operation::Existence);
         let allowed = self.allows(principal, record, purpose, needed);
         // Setting a document takes long; that those who may see it do is shown once.
-        if ["visit_report", "plan_print", "duty_assessment_print"].contains(&ask.operation.as_str())
+        if ["visit_report", "plan_print", "duty_assessment_print", "rights_record_print"].contains(&ask.operation.as_str())
             && allowed
             && (!principal.session || purpose != Purpose::OwnWork)
         {
