@@ -166,6 +166,19 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await sound(page, 'notices 2');
   });
 
+  test('the record is printed for an ombudsperson, and the journal says that it was read', async () => {
+    const opened = () => program.run('journal', 'show', '--last', '200', '--json').split('open_rights_record').length;
+    const before = opened();
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await sound(page, 'rights print');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as PDF' }).click()]);
+    assert.match(download.suggestedFilename(), /^rights-record-.*\.pdf$/);
+    assert.equal(readFileSync(await download.path()).subarray(0, 5).toString(), '%PDF-');
+    await page.getByText('The PDF is ready.').waitFor();
+    assert.ok(opened() > before);
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+  });
+
   test('anybody reads it without an account, at the address on the sign, in the list and at the place', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
     guest = await context.newPage();

@@ -124,6 +124,8 @@ describe('stored scripts', { timeout: 480_000 }, () => {
         }
         const printed = await adviser.context.request.fetch(`${program.address}/api/v1/findings/print`, { method: 'POST', data: { findings: [finding.id] } });
         assert.ok(printed.ok() && (await printed.body()).subarray(0, 5).toString() === '%PDF-', `list of ${text(index)}: ${printed.status()}`);
+        const paper = await manager.context.request.fetch(`${program.address}/api/v1/rights-records/${record.id}/print`);
+        assert.ok(paper.ok() && (await paper.body()).subarray(0, 5).toString() === '%PDF-', `rights record of ${text(index)}: ${paper.status()}`);
         const statement = await manager.context.request.fetch(`${program.address}/api/v1/duties/uk_2025_10/print`, { method: 'POST', data: { answers: {}, place: text(index) } });
         assert.ok(statement.ok() && (await statement.body()).subarray(0, 5).toString() === '%PDF-', `statement of ${text(index)}: ${statement.status()}`);
       }
