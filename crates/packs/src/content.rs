@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
 
-use crate::{Categories, DoctrinePack, DutyPack, Fault, Kind, MeasurePack, PackError, PlanTemplate, SurveyPack};
+use crate::{Categories, DoctrinePack, DutyPack, Fault, Kind, MeasurePack, PackError, PlanTemplate, SurveyPack, TaxonomyPack, taxonomy};
 
 /// The six working languages, in the order in which they are offered.
 pub const WORKING_LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
@@ -28,6 +28,8 @@ pub struct Packs {
     pub doctrines: Kind<DoctrinePack>,
     /// Templates of site plans, in the order of their keys.
     pub plans: Kind<PlanTemplate>,
+    /// The taxonomy: official packs in the order of their keys, then those of the installation.
+    pub taxonomy: Kind<TaxonomyPack>,
     /// Fluent source by language; every language has at least one message.
     words: BTreeMap<String, Words>,
 }
@@ -67,7 +69,8 @@ impl Packs {
         let measures = if lies_over("measures") { Kind::read(measures_of(overlay, &mut faults)?) } else { Kind::built_in(|| &MEASURES) };
         let doctrines = if lies_over("doctrine") { Kind::read(doctrines_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DOCTRINES) };
         let plans = if lies_over("plans") { Kind::read(plans_of(overlay, &mut faults)?) } else { Kind::built_in(|| &PLANS) };
-        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, doctrines, plans, words }) } else { Err(PackError::Faults(faults)) }
+        let taxonomy = if lies_over("taxonomy") { Kind::read(taxonomy_of(overlay, &mut faults)?) } else { Kind::built_in(|| &TAXONOMY) };
+        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, doctrines, plans, taxonomy, words }) } else { Err(PackError::Faults(faults)) }
     }
 
     /// The languages with words, working languages first.
@@ -85,12 +88,13 @@ impl Packs {
     }
 }
 
-/// The built-in laws, surveys, measures, doctrines and templates. A test finds whatever is wrong with them: nothing is, where they are read here.
+/// The built-in laws, surveys, measures, doctrines, templates and terms. A test finds whatever is wrong with them: nothing is, where they are read here.
 static DUTIES: LazyLock<Vec<DutyPack>> = LazyLock::new(|| duties_of(None, &mut Vec::new()).unwrap_or_default());
 static SURVEYS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| surveys_of(None, &mut Vec::new()).unwrap_or_default());
 static MEASURES: LazyLock<Vec<MeasurePack>> = LazyLock::new(|| measures_of(None, &mut Vec::new()).unwrap_or_default());
 static DOCTRINES: LazyLock<Vec<DoctrinePack>> = LazyLock::new(|| doctrines_of(None, &mut Vec::new()).unwrap_or_default());
 static PLANS: LazyLock<Vec<PlanTemplate>> = LazyLock::new(|| plans_of(None, &mut Vec::new()).unwrap_or_default());
+static TAXONOMY: LazyLock<Vec<TaxonomyPack>> = LazyLock::new(|| taxonomy_of(None, &mut Vec::new()).unwrap_or_default());
 
 /// The built-in words of the working languages; each of them is there, as a test sees.
 static WORDS: [(&str, LazyLock<String>); 6] = [
@@ -125,6 +129,30 @@ fn measures_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<Me
         }
     }
     Ok(packs)
+}
+
+/// The official packs and those of the installation, which add terms and never change one.
+fn taxonomy_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<TaxonomyPack>, PackError> {
+    let mut read = Vec::new();
+    for folder in folders(overlay, "taxonomy")? {
+        let file = format!("{folder}/pack.toml");
+        let official = BuiltIn::get(&file).is_some();
+        if official && overlay.is_some_and(|overlay| overlay.join(&file).exists()) {
+            let message = "official terms cannot be replaced; add terms of your own in another folder, taxonomy/KEY/pack.toml".to_owned();
+            faults.push(Fault { file: file.clone(), line: 0, message });
+        }
+        let said = text(overlay.filter(|_| !official), &file)?;
+        match TaxonomyPack::parse(&folder, &said, !official) {
+            Ok(pack) => read.push((pack, said)),
+            Err(found) => faults.extend(found),
+        }
+    }
+    read.sort_by_key(|(pack, _)| pack.own);
+    // Of what is wrong with one pack, others would be blamed.
+    if faults.is_empty() {
+        faults.extend(taxonomy::joined(&read));
+    }
+    Ok(read.into_iter().map(|(pack, _)| pack).collect())
 }
 
 /// Each with its earlier versions.
@@ -228,6 +256,7 @@ mod tests {
         assert_eq!(packs.measures.len(), measures_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.doctrines.len(), doctrines_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.plans.len(), plans_of(None, &mut faults).unwrap().len());
+        assert_eq!(packs.taxonomy.len(), taxonomy_of(None, &mut faults).unwrap().len());
         assert_eq!(faults, []);
         assert_eq!(packs.languages(), WORKING_LANGUAGES);
         for language in WORKING_LANGUAGES {

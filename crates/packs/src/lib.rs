@@ -1,5 +1,5 @@
-//! Loads and checks `content/`: the categories, the duties, the surveys, the measures, the doctrines, the templates of plans
-//! and the words. The built-in packs are embedded in the binary;
+//! Loads and checks `content/`: the categories, the duties, the surveys, the measures, the doctrines, the templates of plans,
+//! the taxonomy and the words. The built-in packs are embedded in the binary;
 //! `DATA/packs` lies over them, file by file, so that words and rules can be changed without a rebuild.
 
 mod categories;
@@ -14,6 +14,7 @@ mod osmium_expressions;
 mod plan_part;
 mod plans;
 mod surveys;
+mod taxonomy;
 mod translation;
 mod unread;
 
@@ -34,4 +35,5 @@ pub use plans::{
     TemplateResponders, TemplateRoom, TemplateStep,
 };
 pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};
+pub use taxonomy::{Held, TaxonomyPack, Term};
 pub use unread::{unasked, unoffered, unread};

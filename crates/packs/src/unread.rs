@@ -78,7 +78,7 @@ fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Resul
             }
         } else if !is_read(&parts.iter().map(String::as_str).collect::<Vec<_>>()) {
             let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml, measures/KEY/pack.toml, \
-                           doctrine/KEY/pack.toml and plans/KEY/pack.toml with a file for each language beside them, categories/categories.toml and i18n/LANGUAGE/*.ftl";
+                           doctrine/KEY/pack.toml and plans/KEY/pack.toml with a file for each language beside them, taxonomy/KEY/pack.toml, categories/categories.toml and i18n/LANGUAGE/*.ftl";
             found.push(Fault { file: parts.join("/"), line: 0, message: message.to_owned() });
         }
         parts.pop();
@@ -93,6 +93,7 @@ fn is_read(parts: &[&str]) -> bool {
     match ending.as_deref() {
         Some("toml") => match folders {
             ["categories"] => *name == "categories.toml",
+            ["taxonomy", _] => *name == "pack.toml",
             ["duties" | "surveys" | "measures" | "doctrine" | "plans", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
             _ => false,
         },
@@ -114,6 +115,7 @@ mod tests {
             "measures/x/pack.toml",
             "doctrine/x/pack.toml",
             "plans/x/ru.toml",
+            "taxonomy/x/pack.toml",
             "surveys/x/earlier/1/pack.toml",
             "i18n/mt/web.ftl",
             "i18n/mt/plan.ftl",
@@ -121,9 +123,16 @@ mod tests {
         ] {
             assert!(is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
         }
-        for path in
-            ["a.toml", "duties/pack.toml", "duties/x/y/pack.toml", "categories/mine.toml", "i18n/web.ftl", "i18n/mt/more/web.ftl", "surveys/x/pack.TOML"]
-        {
+        for path in [
+            "a.toml",
+            "duties/pack.toml",
+            "duties/x/y/pack.toml",
+            "categories/mine.toml",
+            "i18n/web.ftl",
+            "i18n/mt/more/web.ftl",
+            "surveys/x/pack.TOML",
+            "taxonomy/x/de.toml",
+        ] {
             assert!(!is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use toml::Spanned;
 
-use super::{CatalogueMeasure, CostRange, MeasurePack, RightsImpact};
+use super::{CatalogueMeasure, CostRange, MeasurePack, MeasureSource, RightsImpact};
 use crate::fault::{Faults, is_day, shortened, text};
 
 /// The most measures a pack may hold.
@@ -49,20 +49,7 @@ impl MeasurePack {
 
     /// Sources, upkeep, side effects and evidence.
     fn check_shared(&self, faults: &mut Faults<'_>) {
-        for source in &self.sources {
-            let at = source.key.span().start;
-            text(faults, at, "title", &source.title, LONGEST_TEXT);
-            text(faults, at, "publisher", &source.publisher, LONGEST_TEXT);
-            if let Some(year) = source.year.filter(|year| !YEARS.contains(year)) {
-                faults.at(at, format!("{year} is no year of a source"));
-            }
-            if !is_day(&source.read) {
-                faults.at(at, format!("\"{}\" is no day; write it as 2026-07-17", source.read));
-            }
-            if !source.address.is_empty() && !is_address(&source.address) {
-                faults.at(at, format!("the address of \"{}\" begins with https:// and has no spaces", source.key.get_ref()));
-            }
-        }
+        check_sources(faults, &self.sources);
         for upkeep in &self.upkeep {
             text(faults, upkeep.key.span().start, "says", &upkeep.says, LONGEST_TEXT);
         }
@@ -157,6 +144,24 @@ impl MeasurePack {
             if !used.contains(&(what, key.get_ref().as_str())) {
                 faults.at(key.span().start, format!("no measure names the {what} \"{}\"", key.get_ref()));
             }
+        }
+    }
+}
+
+/// What was read: each with a title, a publisher, a day and an address, if it has one.
+pub(crate) fn check_sources(faults: &mut Faults<'_>, sources: &[MeasureSource]) {
+    for source in sources {
+        let at = source.key.span().start;
+        text(faults, at, "title", &source.title, LONGEST_TEXT);
+        text(faults, at, "publisher", &source.publisher, LONGEST_TEXT);
+        if let Some(year) = source.year.filter(|year| !YEARS.contains(year)) {
+            faults.at(at, format!("{year} is no year of a source"));
+        }
+        if !is_day(&source.read) {
+            faults.at(at, format!("\"{}\" is no day; write it as 2026-07-17", source.read));
+        }
+        if !source.address.is_empty() && !is_address(&source.address) {
+            faults.at(at, format!("the address of \"{}\" begins with https:// and has no spaces", source.key.get_ref()));
         }
     }
 }
