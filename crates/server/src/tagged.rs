@@ -11,6 +11,11 @@ use crate::error::ApiError;
 
 /// An answer in JSON with its tag, or that nothing has changed since. `vary` names what it depends on beside the address.
 pub(crate) fn tagged<T: Serialize>(headers: &HeaderMap, vary: Option<&'static str>, answer: &T) -> Result<Response, ApiError> {
+    tagged_as(headers, vary, "application/json", answer)
+}
+
+/// As [`tagged`], in a form of JSON of its own.
+pub(crate) fn tagged_as<T: Serialize>(headers: &HeaderMap, vary: Option<&'static str>, form: &'static str, answer: &T) -> Result<Response, ApiError> {
     let body = serde_json::to_vec(answer).map_err(|_| ApiError::new(ErrorKey::Internal, "the answer cannot be written"))?;
     let tag = tag(&body);
     let mut kept = HeaderMap::new();
@@ -22,7 +27,7 @@ pub(crate) fn tagged<T: Serialize>(headers: &HeaderMap, vary: Option<&'static st
     if is_known(headers, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, kept, tagged).into_response());
     }
-    Ok((kept, tagged, [(header::CONTENT_TYPE, "application/json")], body).into_response())
+    Ok((kept, tagged, [(header::CONTENT_TYPE, form)], body).into_response())
 }
 
 /// The tag of a body; a weak one, as it may be compressed on its way.

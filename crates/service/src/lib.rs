@@ -71,6 +71,7 @@ pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTempla
 pub use public::printed_duties::{DutyPrinting, print_duties};
 pub use public::printed_plans::{LARGEST_PLAN, PlanForm, PlanPrinting, PrintedPlan, print_plan};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
+pub use public::taxonomy::{SkosDocument, SkosNode, Taxonomy, TaxonomyPackAnswer, TermAnswer, TermHeld, TermName, TermSource, taxonomy_of};
 pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};

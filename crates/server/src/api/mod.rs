@@ -31,6 +31,7 @@ mod site;
 mod site_export;
 pub(crate) mod sites;
 mod surveys;
+mod taxonomy;
 mod visits;
 mod words;
 
@@ -43,7 +44,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "What everybody may read of measures that observe people, and complaints about them")),
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms by which things are tagged"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "What everybody may read of measures that observe people, and complaints about them")),
     components(schemas(visits::report::ReportPaper))
 )]
 struct Description;
@@ -69,6 +70,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(surveys::all::list))
         .routes(routes!(surveys::one::get, surveys::results::compute))
         .routes(routes!(measure_catalogue::list))
+        .routes(routes!(taxonomy::all::list))
+        .routes(routes!(taxonomy::linked::get))
         .routes(routes!(measure_notices::all::list))
         .routes(routes!(measure_notices::of_site::list))
         .routes(routes!(measure_notices::one::get))

@@ -1,4 +1,4 @@
-//! What anybody may read and answer without an account: the installation, surveys, duties, measures, notices of measures that observe people and complaints about them, and plans that they keep as files.
+//! What anybody may read and answer without an account: the installation, surveys, duties, measures, the taxonomy, notices of measures that observe people and complaints about them, and plans that they keep as files.
 
 pub(crate) mod about;
 pub(crate) mod complaints;
@@ -9,3 +9,4 @@ pub(crate) mod plan_templates;
 pub(crate) mod printed_duties;
 pub(crate) mod printed_plans;
 pub(crate) mod surveys;
+pub(crate) mod taxonomy;

@@ -1,0 +1,4 @@
+//! The taxonomy, for everybody.
+
+pub(crate) mod all;
+pub(crate) mod linked;
