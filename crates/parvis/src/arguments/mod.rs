@@ -11,6 +11,7 @@ mod plans;
 mod print;
 mod records;
 mod rights;
+mod taxonomy;
 mod visits;
 
 use std::net::SocketAddr;
@@ -29,6 +30,7 @@ pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
 pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
 pub(crate) use rights::{RightsAction, RightsCommand};
+pub(crate) use taxonomy::{TaxonomyAction, TaxonomyCommand};
 pub(crate) use visits::{CoverageCommand, DistributionCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
 /// An open register of the public places that a country wants to protect.
@@ -79,6 +81,8 @@ pub(crate) enum Command {
     Surveys(SurveysCommand),
     /// The catalogue of measures, and the measures at a site.
     Measures(MeasuresCommand),
+    /// The taxonomy: fields of work, States, structures, kinds of meeting, and terms of your own.
+    Taxonomy(TaxonomyCommand),
     /// Rights records: why a measure that touches people's rights may run, who decided it, and until when.
     Rights(RightsCommand),
     /// Plans of sites: begin one from a template or a file, change, check and print it.

@@ -38,6 +38,7 @@ pub(crate) mod rights;
 pub(crate) mod serve;
 pub(crate) mod sites;
 pub(crate) mod surveys;
+pub(crate) mod taxonomy;
 pub(crate) mod visits;
 mod what_if;
 

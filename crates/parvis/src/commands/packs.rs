@@ -105,7 +105,14 @@ fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
     });
     let plans =
         packs.plans.iter().map(|pack| Line { kind: "plans", key: pack.key.get_ref(), title: &pack.title, version: &pack.version, languages: pack.languages() });
-    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).chain(doctrines).chain(plans).collect();
+    let taxonomy = packs.taxonomy.iter().map(|pack| Line {
+        kind: "taxonomy",
+        key: pack.key.get_ref(),
+        title: pack.title.get("en").or_else(|| pack.title.values().next()).map_or("", String::as_str),
+        version: &pack.version,
+        languages: pack.title.keys().map(String::as_str).collect(),
+    });
+    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).chain(doctrines).chain(plans).chain(taxonomy).collect();
     if as_json {
         return json(&lines);
     }

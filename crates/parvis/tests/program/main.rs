@@ -47,6 +47,7 @@ mod samples;
 mod server;
 mod sharing;
 mod subjects;
+mod taxonomy;
 mod tls;
 mod visits;
 mod what_if;
