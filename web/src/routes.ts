@@ -45,6 +45,7 @@ export const routes: Record<string, Route> = {
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/measures/:id': route('site-measure-title', ['nav-measures', 'nav-map'], () => import('./records/Measure.svelte')),
   '/plans/:id': route('plans-one', 'nav-map', () => import('./site-plan/SitePlanPage.svelte')),
+  '/taxonomy': route('taxonomy-title', ['nav-measures', 'help-title'], () => import('./taxonomy/Taxonomy.svelte')),
   '/notices': route('notices-title', 'nav-measures', () => import('./notices/Notices.svelte')),
   '/notices/:id': route('notice-title', 'nav-measures', () => import('./notices/Notice.svelte')),
   '/n/:id': route('notice-title', 'nav-measures', () => import('./notices/Notice.svelte')),

@@ -32,6 +32,8 @@ const PAGES = {
     ['/plan', '/plan?at=place'],
     ['/plan', '/plan?at=pages'],
     ['/measures'],
+    ['/taxonomy', '/taxonomy?q=ukraine'],
+    ['/taxonomy', '/taxonomy?list=structures#chairpersonship'],
     ['/notices'],
     ['/notices/:id', async (ask) => `/notices/${(await ask('measure-notices')).lines[0].code}`],
     ['/n/:id', '/n/00000000'],
