@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
 
-use crate::{Categories, DoctrinePack, DutyPack, Fault, Kind, MeasurePack, PackError, PlanTemplate, SurveyPack, TaxonomyPack, taxonomy};
+use crate::{Categories, DoctrinePack, DutyPack, Fault, Kind, LibraryPack, MeasurePack, PackError, PlanTemplate, SurveyPack, TaxonomyPack, taxonomy};
 
 /// The six working languages, in the order in which they are offered.
 pub const WORKING_LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
@@ -24,6 +24,8 @@ pub struct Packs {
     pub surveys: Kind<SurveyPack>,
     /// Catalogues of measures, in the order of their keys.
     pub measures: Kind<MeasurePack>,
+    /// Libraries of good practices, in the order of their keys.
+    pub libraries: Kind<LibraryPack>,
     /// Doctrines of response, in the order of their keys.
     pub doctrines: Kind<DoctrinePack>,
     /// Templates of site plans, in the order of their keys.
@@ -67,10 +69,11 @@ impl Packs {
         let duties = if lies_over("duties") { Kind::read(duties_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DUTIES) };
         let surveys = if lies_over("surveys") { Kind::read(surveys_of(overlay, &mut faults)?) } else { Kind::built_in(|| &SURVEYS) };
         let measures = if lies_over("measures") { Kind::read(measures_of(overlay, &mut faults)?) } else { Kind::built_in(|| &MEASURES) };
+        let libraries = if lies_over("library") { Kind::read(libraries_of(overlay, &mut faults)?) } else { Kind::built_in(|| &LIBRARIES) };
         let doctrines = if lies_over("doctrine") { Kind::read(doctrines_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DOCTRINES) };
         let plans = if lies_over("plans") { Kind::read(plans_of(overlay, &mut faults)?) } else { Kind::built_in(|| &PLANS) };
         let taxonomy = if lies_over("taxonomy") { Kind::read(taxonomy_of(overlay, &mut faults)?) } else { Kind::built_in(|| &TAXONOMY) };
-        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, doctrines, plans, taxonomy, words }) } else { Err(PackError::Faults(faults)) }
+        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, libraries, doctrines, plans, taxonomy, words }) } else { Err(PackError::Faults(faults)) }
     }
 
     /// The languages with words, working languages first.
@@ -88,10 +91,11 @@ impl Packs {
     }
 }
 
-/// The built-in laws, surveys, measures, doctrines, templates and terms. A test finds whatever is wrong with them: nothing is, where they are read here.
+/// The built-in laws, surveys, measures, good practices, doctrines, templates and terms. A test finds whatever is wrong with them: nothing is, where they are read here.
 static DUTIES: LazyLock<Vec<DutyPack>> = LazyLock::new(|| duties_of(None, &mut Vec::new()).unwrap_or_default());
 static SURVEYS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| surveys_of(None, &mut Vec::new()).unwrap_or_default());
 static MEASURES: LazyLock<Vec<MeasurePack>> = LazyLock::new(|| measures_of(None, &mut Vec::new()).unwrap_or_default());
+static LIBRARIES: LazyLock<Vec<LibraryPack>> = LazyLock::new(|| libraries_of(None, &mut Vec::new()).unwrap_or_default());
 static DOCTRINES: LazyLock<Vec<DoctrinePack>> = LazyLock::new(|| doctrines_of(None, &mut Vec::new()).unwrap_or_default());
 static PLANS: LazyLock<Vec<PlanTemplate>> = LazyLock::new(|| plans_of(None, &mut Vec::new()).unwrap_or_default());
 static TAXONOMY: LazyLock<Vec<TaxonomyPack>> = LazyLock::new(|| taxonomy_of(None, &mut Vec::new()).unwrap_or_default());
@@ -121,14 +125,28 @@ fn plans_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<PlanT
 /// Every measure has a key of its own, in whatever pack it stands.
 fn measures_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<MeasurePack>, PackError> {
     let packs = packs_of(overlay, "measures", MeasurePack::parse, faults)?;
+    let keys = packs.iter().flat_map(|pack| pack.measures.iter().map(move |measure| (pack.key.get_ref(), measure.key.get_ref())));
+    once_in_all("measure", "measures", keys, faults);
+    Ok(packs)
+}
+
+/// So has every good practice.
+fn libraries_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<LibraryPack>, PackError> {
+    let packs = packs_of(overlay, "library", LibraryPack::parse, faults)?;
+    let keys = packs.iter().flat_map(|pack| pack.practices.iter().map(move |practice| (pack.key.get_ref(), practice.key.get_ref())));
+    once_in_all("practice", "library", keys, faults);
+    Ok(packs)
+}
+
+/// Pack and key of each: no key stands in two packs.
+fn once_in_all<'a>(what: &str, folder: &str, keys: impl Iterator<Item = (&'a String, &'a String)>, faults: &mut Vec<Fault>) {
     let mut known = BTreeMap::new();
-    for (pack, measure) in packs.iter().flat_map(|pack| pack.measures.iter().map(move |measure| (pack.key.get_ref(), measure.key.get_ref()))) {
-        if let Some(other) = known.insert(measure, pack).filter(|other| *other != pack) {
-            let message = format!("the measure \"{measure}\" stands in \"{other}\" as well; give it another key");
-            faults.push(Fault { file: format!("measures/{pack}/pack.toml"), line: 0, message });
+    for (pack, key) in keys {
+        if let Some(other) = known.insert(key, pack).filter(|other| *other != pack) {
+            let message = format!("the {what} \"{key}\" stands in \"{other}\" as well; give it another key");
+            faults.push(Fault { file: format!("{folder}/{pack}/pack.toml"), line: 0, message });
         }
     }
-    Ok(packs)
 }
 
 /// The official packs and those of the installation, which add terms and never change one.
@@ -254,6 +272,7 @@ mod tests {
         assert_eq!(packs.duties.len(), duties_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.surveys.len(), surveys_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.measures.len(), measures_of(None, &mut faults).unwrap().len());
+        assert_eq!(packs.libraries.len(), libraries_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.doctrines.len(), doctrines_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.plans.len(), plans_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.taxonomy.len(), taxonomy_of(None, &mut faults).unwrap().len());

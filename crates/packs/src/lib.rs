@@ -1,5 +1,5 @@
-//! Loads and checks `content/`: the categories, the duties, the surveys, the measures, the doctrines, the templates of plans,
-//! the taxonomy and the words. The built-in packs are embedded in the binary;
+//! Loads and checks `content/`: the categories, the duties, the surveys, the measures, the library, the doctrines, the
+//! templates of plans, the taxonomy and the words. The built-in packs are embedded in the binary;
 //! `DATA/packs` lies over them, file by file, so that words and rules can be changed without a rebuild.
 
 mod categories;
@@ -9,10 +9,12 @@ mod duties;
 mod error;
 mod fault;
 mod kind;
+mod library;
 mod measures;
 mod osmium_expressions;
 mod plan_part;
 mod plans;
+mod references;
 mod surveys;
 mod taxonomy;
 mod translation;
@@ -25,6 +27,7 @@ pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, Inpu
 pub use error::PackError;
 pub use fault::Fault;
 pub use kind::Kind;
+pub use library::{LibraryPack, Practice, Topic};
 pub use measures::{
     Affected, CatalogueMeasure, CostClass, CostRange, Evidence, EvidenceGrade, MeasureDomain, MeasureFunction, MeasurePack, MeasureSource, Permanence,
     RightsImpact, Seen, SideEffect, StreetOption, UkSlot, Upkeep,
@@ -36,4 +39,4 @@ pub use plans::{
 };
 pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};
 pub use taxonomy::{Held, TaxonomyPack, Term};
-pub use unread::{unasked, unoffered, unread};
+pub use unread::{unasked, unlinked, unoffered, unread};

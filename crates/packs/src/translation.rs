@@ -44,6 +44,11 @@ macro_rules! translated {
             pub fn in_language(&self, language: &str) -> Self {
                 $crate::translation::in_language(self, &self.translations, language)
             }
+
+            /// One text in another language than English, by its address; nothing where it is not there in it.
+            pub fn translated(&self, language: &str, address: &str) -> Option<&str> {
+                self.translations.get(language)?.get(address).map(String::as_str)
+            }
         }
     };
 }

@@ -40,14 +40,13 @@ pub fn unoffered(folder: &Path, packs: &Packs) -> Vec<Fault> {
 /// program starts with them, as an installation may have other surveys.
 pub fn unasked(folder: &Path, packs: &Packs) -> Vec<Fault> {
     let mut found = Vec::new();
-    let is_asked = |survey: &str, question: &str| packs.surveys.iter().any(|pack| pack.key.get_ref() == survey && pack.question(question).is_some());
     for pack in &packs.measures {
         let file = format!("measures/{}/pack.toml", pack.key.get_ref());
         let Ok(text) = std::fs::read_to_string(folder.join(&file)) else { continue };
         let mut faults = Faults::of(&file, &text);
         for measure in &pack.measures {
             for link in &measure.asked_by {
-                if !link.get_ref().split_once('.').is_some_and(|(survey, question)| is_asked(survey, question)) {
+                if !is_asked(packs, link.get_ref()) {
                     faults.at(link.span().start, format!("no survey has the question \"{}\"", link.get_ref()));
                 }
             }
@@ -67,6 +66,37 @@ pub fn unasked(folder: &Path, packs: &Packs) -> Vec<Fault> {
     found
 }
 
+/// The good practices in a folder that name a measure, a question or a category that there is not: each with its file and line. The program
+/// starts with them, as an installation may have other measures and surveys.
+pub fn unlinked(folder: &Path, packs: &Packs) -> Vec<Fault> {
+    let mut found = Vec::new();
+    let is_measure = |key: &str| packs.measures.iter().any(|pack| pack.measure(key).is_some());
+    for pack in &packs.libraries {
+        let file = format!("library/{}/pack.toml", pack.key.get_ref());
+        let Ok(text) = std::fs::read_to_string(folder.join(&file)) else { continue };
+        let mut faults = Faults::of(&file, &text);
+        for practice in &pack.practices {
+            for link in practice.asked_by.iter().filter(|link| !is_asked(packs, link.get_ref())) {
+                faults.at(link.span().start, format!("no survey has the question \"{}\"", link.get_ref()));
+            }
+            for key in practice.measures.iter().filter(|key| !is_measure(key.get_ref())) {
+                faults.at(key.span().start, format!("no catalogue has the measure \"{}\"", key.get_ref()));
+            }
+            for category in practice.places.iter().filter(|category| packs.categories.get(category).is_none()) {
+                faults.at(practice.key.span().start, format!("there is no category \"{category}\"; name categories that exist, or none for all"));
+            }
+        }
+        found.extend(faults.found);
+    }
+    found
+}
+
+/// Whether a survey has the question of a link `SURVEY.QUESTION`.
+fn is_asked(packs: &Packs, link: &str) -> bool {
+    let asks = |(survey, question): (&str, &str)| packs.surveys.iter().any(|pack| pack.key.get_ref() == survey && pack.question(question).is_some());
+    link.split_once('.').is_some_and(asks)
+}
+
 fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Result<(), PackError> {
     let failed = |source| PackError::Read { path: folder.to_owned(), source };
     for entry in std::fs::read_dir(folder).map_err(failed)? {
@@ -77,7 +107,7 @@ fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Resul
                 look(&entry.path(), parts, found)?;
             }
         } else if !is_read(&parts.iter().map(String::as_str).collect::<Vec<_>>()) {
-            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml, measures/KEY/pack.toml, \
+            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml, measures/KEY/pack.toml, library/KEY/pack.toml, \
                            doctrine/KEY/pack.toml and plans/KEY/pack.toml with a file for each language beside them, taxonomy/KEY/pack.toml, categories/categories.toml and i18n/LANGUAGE/*.ftl";
             found.push(Fault { file: parts.join("/"), line: 0, message: message.to_owned() });
         }
@@ -94,7 +124,7 @@ fn is_read(parts: &[&str]) -> bool {
         Some("toml") => match folders {
             ["categories"] => *name == "categories.toml",
             ["taxonomy", _] => *name == "pack.toml",
-            ["duties" | "surveys" | "measures" | "doctrine" | "plans", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
+            ["duties" | "surveys" | "measures" | "library" | "doctrine" | "plans", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
             _ => false,
         },
         Some("ftl") => matches!(folders, ["i18n", _]) && name.ends_with(".ftl"),
@@ -113,6 +143,7 @@ mod tests {
             "duties/x/pack.toml",
             "surveys/x/de.toml",
             "measures/x/pack.toml",
+            "library/x/ru.toml",
             "doctrine/x/pack.toml",
             "plans/x/ru.toml",
             "taxonomy/x/pack.toml",

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use toml::Spanned;
-
-use super::{CatalogueMeasure, CostRange, MeasurePack, MeasureSource, RightsImpact};
-use crate::fault::{Faults, is_day, shortened, text};
+use super::{CatalogueMeasure, CostRange, MeasurePack, RightsImpact};
+use crate::fault::{Faults, shortened, text};
+use crate::references::{self, YEARS, named, once};
 
 /// The most measures a pack may hold.
 const MOST_MEASURES: usize = 1000;
@@ -14,8 +13,6 @@ const MOST_OF_LIST: usize = 200;
 /// The longest title and the longest text, in characters.
 const LONGEST_TITLE: usize = 120;
 const LONGEST_TEXT: usize = 900;
-/// The years from which sources and prices are taken.
-const YEARS: std::ops::RangeInclusive<u16> = 1950..=2100;
 
 impl MeasurePack {
     pub(super) fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
@@ -49,7 +46,9 @@ impl MeasurePack {
 
     /// Sources, upkeep, side effects and evidence.
     fn check_shared(&self, faults: &mut Faults<'_>) {
-        check_sources(faults, &self.sources);
+        for source in &self.sources {
+            references::source(faults, source, LONGEST_TEXT);
+        }
         for upkeep in &self.upkeep {
             text(faults, upkeep.key.span().start, "says", &upkeep.says, LONGEST_TEXT);
         }
@@ -61,7 +60,7 @@ impl MeasurePack {
             if evidence.sources.is_empty() {
                 faults.at(evidence.key.span().start, format!("\"{}\" names no source: what is known of an effect, somebody has found", evidence.key.get_ref()));
             }
-            self.named(faults, "source", &evidence.sources, |key| self.source_read(key).is_some());
+            named(faults, "source", &evidence.sources, |key| self.source_read(key).is_some());
         }
     }
 
@@ -70,10 +69,10 @@ impl MeasurePack {
         text(faults, at, "title", &measure.title, LONGEST_TITLE);
         text(faults, at, "says", &measure.says, LONGEST_TEXT);
         text(faults, at, "begin", &measure.begin, LONGEST_TEXT);
-        self.named(faults, "source", &measure.sources, |key| self.source_read(key).is_some());
-        self.named(faults, "side effect", &measure.side_effects, |key| self.side_effect(key).is_some());
-        self.named(faults, "upkeep", std::slice::from_ref(&measure.upkeep), |key| self.upkeep(key).is_some());
-        self.named(faults, "evidence", measure.evidence.as_slice(), |key| self.evidence(key).is_some());
+        named(faults, "source", &measure.sources, |key| self.source_read(key).is_some());
+        named(faults, "side effect", &measure.side_effects, |key| self.side_effect(key).is_some());
+        named(faults, "upkeep", std::slice::from_ref(&measure.upkeep), |key| self.upkeep(key).is_some());
+        named(faults, "evidence", measure.evidence.as_slice(), |key| self.evidence(key).is_some());
         if measure.sources.is_empty() {
             faults.at(at, format!("\"{}\" names no source", measure.key.get_ref()));
         }
@@ -88,8 +87,7 @@ impl MeasurePack {
         if measure.rights.contains(&RightsImpact::IdentifiesPeople) && measure.side_effects.is_empty() {
             faults.at(at, format!("\"{}\" identifies people: say what it brings with it", measure.key.get_ref()));
         }
-        let links = measure.asked_by.iter().filter(|link| !is_link(link.get_ref()));
-        links.for_each(|link| faults.at(link.span().start, format!("\"{}\" is no question; write SURVEY.QUESTION", shortened(link.get_ref()))));
+        references::questions(faults, &measure.asked_by);
         for brought in measure.brings.keys().filter(|brought| measure.asked_by.iter().all(|link| link.get_ref() != *brought)) {
             faults.at(at, format!("\"{}\" brings an answer to \"{}\", which \"asked_by\" does not name", measure.key.get_ref(), shortened(brought)));
         }
@@ -109,20 +107,7 @@ impl MeasurePack {
         if !YEARS.contains(&range.year) {
             faults.at(at, format!("{} is no year of a price", range.year));
         }
-        self.named(faults, "source", std::slice::from_ref(&range.source), |key| self.source_read(key).is_some());
-    }
-
-    /// Keys that name something: each is there, and is named once.
-    fn named(&self, faults: &mut Faults<'_>, what: &str, keys: &[Spanned<String>], is_there: impl Fn(&str) -> bool) {
-        let mut seen = HashSet::new();
-        for key in keys {
-            if !is_there(key.get_ref()) {
-                faults.at(key.span().start, format!("there is no {what} \"{}\"", shortened(key.get_ref())));
-            }
-            if !seen.insert(key.get_ref()) {
-                faults.at(key.span().start, format!("the {what} \"{}\" is named twice", shortened(key.get_ref())));
-            }
-        }
+        named(faults, "source", std::slice::from_ref(&range.source), |key| self.source_read(key).is_some());
     }
 
     /// What nothing names would be translated for nobody.
@@ -146,37 +131,4 @@ impl MeasurePack {
             }
         }
     }
-}
-
-/// What was read: each with a title, a publisher, a day and an address, if it has one.
-pub(crate) fn check_sources(faults: &mut Faults<'_>, sources: &[MeasureSource]) {
-    for source in sources {
-        let at = source.key.span().start;
-        text(faults, at, "title", &source.title, LONGEST_TEXT);
-        text(faults, at, "publisher", &source.publisher, LONGEST_TEXT);
-        if let Some(year) = source.year.filter(|year| !YEARS.contains(year)) {
-            faults.at(at, format!("{year} is no year of a source"));
-        }
-        if !is_day(&source.read) {
-            faults.at(at, format!("\"{}\" is no day; write it as 2026-07-17", source.read));
-        }
-        if !source.address.is_empty() && !is_address(&source.address) {
-            faults.at(at, format!("the address of \"{}\" begins with https:// and has no spaces", source.key.get_ref()));
-        }
-    }
-}
-
-fn once<T: PartialEq>(faults: &mut Faults<'_>, at: usize, what: &str, list: &[T]) {
-    if list.iter().enumerate().any(|(place, one)| list.iter().take(place).any(|before| before == one)) {
-        faults.at(at, format!("\"{what}\" names something twice"));
-    }
-}
-
-fn is_link(link: &str) -> bool {
-    let key = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    link.split_once('.').is_some_and(|(survey, question)| key(survey) && key(question))
-}
-
-fn is_address(address: &str) -> bool {
-    address.starts_with("https://") && address.len() <= 300 && address.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte))
 }

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-pub(crate) use check::check_sources;
 pub use kinds::{Affected, CostClass, EvidenceGrade, MeasureDomain, MeasureFunction, Permanence, RightsImpact, Seen, StreetOption, UkSlot};
 
 use crate::fault::Faults;

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::{Held, OWN, TaxonomyPack, Term};
 use crate::fault::{Faults, is_day, shortened, text};
-use crate::measures::check_sources;
+use crate::references;
 
 /// The largest file, in bytes.
 pub(super) const LARGEST: usize = 1_000_000;
@@ -42,7 +42,7 @@ impl TaxonomyPack {
         by_language(faults, at, "title", &self.title, LONGEST_NAME);
         by_language(faults, at, "limits", &self.limits, LONGEST_TEXT);
         faults.keys("source", self.sources.iter().map(|one| &one.key));
-        check_sources(faults, &self.sources);
+        self.sources.iter().for_each(|source| references::source(faults, source, LONGEST_TEXT));
         let mut seen = HashSet::new();
         for term in &self.terms {
             if !seen.insert(term.id.get_ref()) {
