@@ -82,7 +82,7 @@ fn messages(language: &str) -> Vec<String> {
 /// Every text of every pack as it is today, in a language.
 fn packs(language: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for kind in ["surveys", "duties", "measures", "doctrine", "plans"] {
+    for kind in ["surveys", "duties", "measures", "library", "doctrine", "plans"] {
         for folder in std::fs::read_dir(content().join(kind)).unwrap() {
             found.extend(pack(&folder.unwrap().path(), language));
         }
