@@ -62,9 +62,10 @@ pub use places::sites::Change;
 pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::complaints::{ComplaintCode, ComplaintStanding, ComplaintTaken, ComplaintWords, NewComplaint};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
+pub use public::library::{Library, LibraryEntry, LibraryLink, LibraryPackAnswer, LibraryPage, LibraryQuestion};
 pub use public::measures::{
     CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,
-    SideEffectAnswer,
+    PracticeLink, SideEffectAnswer,
 };
 pub use public::notices::{MeasureNotice, MeasureNoticeLine, NoticeWords};
 pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTemplateAnswer, PlanTemplates};
@@ -123,8 +124,8 @@ pub use parvis_packs::{Fault, MeasureDomain, MeasureFunction, PackError, Packs, 
 /// The checklist of a rights record: its items, its steps, and how it stands.
 pub use parvis_rights::{Item as RightsItem, State as RightsState, Step as RightsStepWord};
 
-/// What in a folder of packs changes nothing: files that nothing reads, and categories that there are not.
-pub use parvis_packs::{unasked as unasked_measures, unoffered as unoffered_surveys, unread as unread_packs};
+/// What in a folder of packs changes nothing: files that nothing reads, and categories, questions and measures that there are not.
+pub use parvis_packs::{unasked as unasked_measures, unlinked as unlinked_practices, unoffered as unoffered_surveys, unread as unread_packs};
 
 /// What a member may do in the register.
 pub use parvis_access::Task;

@@ -16,6 +16,7 @@ mod findings;
 mod imports;
 mod installation;
 mod journal;
+mod library;
 mod mail;
 mod measure_catalogue;
 mod measure_notices;
@@ -44,7 +45,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms by which things are tagged"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "What everybody may read of measures that observe people, and complaints about them")),
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms by which things are tagged"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "What everybody may read of measures that observe people, and complaints about them")),
     components(schemas(visits::report::ReportPaper))
 )]
 struct Description;
@@ -72,6 +73,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(measure_catalogue::list))
         .routes(routes!(taxonomy::all::list))
         .routes(routes!(taxonomy::linked::get))
+        .routes(routes!(library::all::list))
+        .routes(routes!(library::entry::get))
         .routes(routes!(measure_notices::all::list))
         .routes(routes!(measure_notices::of_site::list))
         .routes(routes!(measure_notices::one::get))

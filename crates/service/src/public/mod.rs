@@ -1,8 +1,9 @@
-//! What anybody may read and answer without an account: the installation, surveys, duties, measures, the taxonomy, notices of measures that observe people and complaints about them, and plans that they keep as files.
+//! What anybody may read and answer without an account: the installation, surveys, duties, measures, the library of good practices, the taxonomy, notices of measures that observe people and complaints about them, and plans that they keep as files.
 
 pub(crate) mod about;
 pub(crate) mod complaints;
 pub(crate) mod duties;
+pub(crate) mod library;
 pub(crate) mod measures;
 pub(crate) mod notices;
 pub(crate) mod plan_templates;

@@ -26,7 +26,7 @@ pub(super) fn measure_answer(pack: &MeasurePack, measure: &CatalogueMeasure) -> 
             currency: range.currency.clone(),
             year: range.year,
             covers: range.covers.clone(),
-            source: source(pack.source_read(range.source.get_ref())?),
+            source: pack.source_read(range.source.get_ref())?.into(),
         })
     });
     let effects = measure.side_effects.iter().filter_map(|key| pack.side_effect(key.get_ref()));
@@ -48,8 +48,9 @@ pub(super) fn measure_answer(pack: &MeasurePack, measure: &CatalogueMeasure) -> 
         side_effects: effects.map(|effect| SideEffectAnswer { about: effect.about, says: effect.says.clone() }).collect(),
         rights: measure.rights.clone(),
         upkeep: pack.upkeep(measure.upkeep.get_ref()).map(|upkeep| upkeep.says.clone()).unwrap_or_default(),
+        practices: Vec::new(),
         asked_by: measure.questions().map(|link| question(measure, link)).collect(),
-        sources: measure.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(source).collect(),
+        sources: measure.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(MeasureSourceAnswer::from).collect(),
     }
 }
 
@@ -59,17 +60,19 @@ fn question(measure: &CatalogueMeasure, (survey, question): (&str, &str)) -> Mea
 }
 
 fn evidence_answer(pack: &MeasurePack, evidence: &Evidence) -> EvidenceAnswer {
-    let sources = evidence.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(source);
+    let sources = evidence.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(MeasureSourceAnswer::from);
     EvidenceAnswer { grade: evidence.grade, says: evidence.says.clone(), sources: sources.collect() }
 }
 
-fn source(read: &MeasureSource) -> MeasureSourceAnswer {
-    MeasureSourceAnswer {
-        title: read.title.clone(),
-        publisher: read.publisher.clone(),
-        year: read.year,
-        address: Some(read.address.clone()).filter(|address| !address.is_empty()),
-        seen: read.seen,
-        read: read.read.clone(),
+impl From<&MeasureSource> for MeasureSourceAnswer {
+    fn from(read: &MeasureSource) -> Self {
+        Self {
+            title: read.title.clone(),
+            publisher: read.publisher.clone(),
+            year: read.year,
+            address: Some(read.address.clone()).filter(|address| !address.is_empty()),
+            seen: read.seen,
+            read: read.read.clone(),
+        }
     }
 }

@@ -4,7 +4,7 @@ mod answers;
 
 use parvis_model::Caller;
 use parvis_packs::{
-    Affected, CatalogueMeasure, Category, CostClass, EvidenceGrade, MeasureDomain, MeasureFunction, Permanence, RightsImpact, Seen, StreetOption, UkSlot,
+    Affected, CatalogueMeasure, CostClass, EvidenceGrade, MeasureDomain, MeasureFunction, Permanence, RightsImpact, Seen, StreetOption, UkSlot,
 };
 use serde::Serialize;
 
@@ -111,8 +111,20 @@ pub struct CatalogueMeasureAnswer {
     pub upkeep: String,
     /// The questions of surveys that ask for it.
     pub asked_by: Vec<MeasureQuestion>,
+    /// The good practices of the library to which it belongs.
+    pub practices: Vec<PracticeLink>,
     /// Where to read more.
     pub sources: Vec<MeasureSourceAnswer>,
+}
+
+/// A good practice of the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PracticeLink {
+    /// Stable key.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
 }
 
 /// A question that asks for a measure.
@@ -201,10 +213,10 @@ impl Register {
             catalogue.measures.extend(said.measures.iter().map(|measure| measure_answer(&said, measure)));
             catalogue.packs.push(head(&said, language));
         }
-        let named = |key: &str| catalogue.measures.iter().any(|measure| measure.places.iter().any(|place| place == key));
-        let kinds = self.packs.categories.all.iter().filter(|category| named(&category.key));
-        let word = |category: &Category| category.words.get(language).or_else(|| category.words.get("en")).map(|[_, several]| several.clone());
-        catalogue.places = kinds.map(|category| MeasurePlace { key: category.key.clone(), several: word(category).unwrap_or_default() }).collect();
+        for measure in &mut catalogue.measures {
+            measure.practices = self.practices_with(&measure.key, language);
+        }
+        catalogue.places = self.places_named(language, |key| catalogue.measures.iter().any(|measure| measure.places.iter().any(|place| place == key)));
         catalogue.measures.sort_by_key(|measure| (measure.cost, measure.domain != MeasureDomain::Procedural));
         catalogue
     }

@@ -1,0 +1,4 @@
+//! The library of good practices: for everybody.
+
+pub(super) mod all;
+pub(super) mod entry;
