@@ -3,6 +3,7 @@
 mod assess;
 mod due;
 mod imports;
+mod library;
 mod mail;
 mod measures;
 mod notes;
@@ -22,6 +23,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use due::DueCommand;
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
+pub(crate) use library::{LibraryAction, LibraryCommand};
 pub(crate) use mail::{MailAction, MailCommand};
 pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
@@ -83,6 +85,8 @@ pub(crate) enum Command {
     Measures(MeasuresCommand),
     /// The taxonomy: fields of work, States, structures, kinds of meeting, and terms of your own.
     Taxonomy(TaxonomyCommand),
+    /// The library of good practices, with their sources.
+    Library(LibraryCommand),
     /// Rights records: why a measure that touches people's rights may run, who decided it, and until when.
     Rights(RightsCommand),
     /// Plans of sites: begin one from a template or a file, change, check and print it.

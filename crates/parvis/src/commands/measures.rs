@@ -140,15 +140,15 @@ fn fits_text(measure: &CatalogueMeasureAnswer, text: Option<&str>) -> bool {
 }
 
 /// The word by which the API names one of a closed list.
-fn word(one: &impl Serialize) -> String {
+pub(super) fn word(one: &impl Serialize) -> String {
     serde_json::to_value(one).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn words<T: Serialize>(list: &[T], none: &str) -> String {
+pub(super) fn words<T: Serialize>(list: &[T], none: &str) -> String {
     if list.is_empty() { none.to_owned() } else { list.iter().map(word).collect::<Vec<_>>().join(", ") }
 }
 
-fn cited(source: &MeasureSourceAnswer) -> String {
+pub(super) fn cited(source: &MeasureSourceAnswer) -> String {
     let address = source.address.as_ref().map(|address| format!(", {address}")).unwrap_or_default();
     let year = source.year.map(|year| format!(", {year}")).unwrap_or_default();
     format!("{}, {}{year}{address} ({}, {})", source.title, source.publisher, word(&source.seen), source.read)
@@ -190,5 +190,6 @@ fn show(measure: &CatalogueMeasureAnswer) -> Result<(), Failure> {
     measure.side_effects.iter().try_for_each(|effect| line(&format!("brings:       {}: {}", word(&effect.about), effect.says)))?;
     line(&format!("upkeep:       {}", measure.upkeep))?;
     measure.asked_by.iter().try_for_each(|one| line(&format!("asked by:     {}.{}", one.survey, one.question)))?;
+    measure.practices.iter().try_for_each(|one| line(&format!("practice:     {} ({})", one.title, one.key)))?;
     measure.sources.iter().try_for_each(|source| line(&format!("source:       {}", cited(source))))
 }

@@ -20,6 +20,7 @@ pub(crate) mod invent;
 pub(crate) mod journal;
 pub(crate) mod key_file;
 pub(crate) mod keys;
+pub(crate) mod library;
 pub(crate) mod mail;
 pub(crate) mod man;
 pub(crate) mod measures;

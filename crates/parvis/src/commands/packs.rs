@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{Fault, PackError, Packs, check_packs, unasked_measures, unoffered_surveys, unread_packs};
+use parvis_service::{Fault, PackError, Packs, check_packs, unasked_measures, unlinked_practices, unoffered_surveys, unread_packs};
 use serde::Serialize;
 
 use crate::arguments::{PacksAction, PacksCommand};
@@ -33,7 +33,7 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
             let unread = if folder.is_dir() { unread_packs(folder).map_err(|error| Failure::Service(error.into()))? } else { Vec::new() };
             match check_packs(folder) {
                 Ok(packs) => {
-                    let unread = [unread, unoffered_surveys(folder, &packs), unasked_measures(folder, &packs)].concat();
+                    let unread = [unread, unoffered_surveys(folder, &packs), unasked_measures(folder, &packs), unlinked_practices(folder, &packs)].concat();
                     if !unread.is_empty() {
                         report(&unread, output.json)?;
                         say(&format!(
@@ -46,11 +46,12 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
                         json(&Vec::<String>::new())?;
                     }
                     say(&format!(
-                        "{}: nothing is wrong; {} laws, {} surveys, {} measures, {} languages",
+                        "{}: nothing is wrong; {} laws, {} surveys, {} measures, {} good practices, {} languages",
                         folder.display(),
                         packs.duties.len(),
                         packs.surveys.len(),
                         packs.measures.iter().map(|pack| pack.measures.len()).sum::<usize>(),
+                        packs.libraries.iter().map(|pack| pack.practices.len()).sum::<usize>(),
                         packs.languages().len()
                     ));
                 }
@@ -96,6 +97,13 @@ fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
         version: &pack.version,
         languages: pack.languages(),
     });
+    let libraries = packs.libraries.iter().map(|pack| Line {
+        kind: "library",
+        key: pack.key.get_ref(),
+        title: &pack.title,
+        version: &pack.version,
+        languages: pack.languages(),
+    });
     let doctrines = packs.doctrines.iter().map(|pack| Line {
         kind: "doctrine",
         key: pack.key.get_ref(),
@@ -112,7 +120,7 @@ fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
         version: &pack.version,
         languages: pack.title.keys().map(String::as_str).collect(),
     });
-    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).chain(doctrines).chain(plans).chain(taxonomy).collect();
+    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).chain(libraries).chain(doctrines).chain(plans).chain(taxonomy).collect();
     if as_json {
         return json(&lines);
     }

@@ -25,6 +25,7 @@ mod import_places;
 mod import_undone;
 mod journal;
 mod keys;
+mod library;
 mod limits;
 mod machine;
 mod mail;
