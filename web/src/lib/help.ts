@@ -22,7 +22,7 @@ const SAYS = {
   'nav-visits': ['help-visits', 'queue-hint'],
   'nav-findings': ['help-findings'],
   'nav-assess': ['duties-intro', 'survey-intro', 'plan-lead'],
-  'nav-measures': ['measures-intro', 'notices-intro'],
+  'nav-measures': ['measures-intro', 'library-intro', 'notices-intro'],
   'nav-notes': ['notes-hint'],
   'nav-ours': ['ours-hint'],
   'nav-emergency': ['emergencies-hint'],

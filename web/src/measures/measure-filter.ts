@@ -10,8 +10,8 @@ export const COSTS = ['free', 'low', 'medium', 'high'] as const;
 export const PERMANENCES = ['permanent', 'temporary', 'on_the_day'] as const;
 export const RIGHTS = ['none', 'observes_people', 'identifies_people', 'searches_people', 'records_people', 'restricts_access'] as const;
 
-/** What narrows the catalogue; an empty part narrows nothing. `asks` names questions as `SURVEY.QUESTION`, separated by commas. */
-export const PARTS = ['q', 'place', 'function', 'domain', 'cost', 'permanence', 'rights', 'asks'] as const;
+/** What narrows the catalogue; an empty part narrows nothing. `asks` names questions as `SURVEY.QUESTION`, separated by commas, `practice` a good practice of the library. */
+export const PARTS = ['q', 'place', 'function', 'domain', 'cost', 'permanence', 'rights', 'asks', 'practice'] as const;
 export type Narrowing = Record<(typeof PARTS)[number], string>;
 
 const affects = (measure: Measure, rights: string) => (rights === 'none' ? measure.rights.length === 0 : measure.rights.includes(rights));
@@ -31,7 +31,8 @@ export function narrowed(measures: Measure[], by: Narrowing): Measure[] {
       (!by.cost || measure.cost === by.cost) &&
       (!by.permanence || measure.permanence === by.permanence) &&
       (!by.rights || affects(measure, by.rights)) &&
-      (!by.asks || isAsked(measure, by.asks)),
+      (!by.asks || isAsked(measure, by.asks)) &&
+      (!by.practice || measure.practices.some(({ key }) => key === by.practice)),
   );
 }
 

@@ -34,6 +34,8 @@ const PAGES = {
     ['/measures'],
     ['/taxonomy', '/taxonomy?q=ukraine'],
     ['/taxonomy', '/taxonomy?list=structures#chairpersonship'],
+    ['/library'],
+    ['/library/:id', '/library/greeting_post'],
     ['/notices'],
     ['/notices/:id', async (ask) => `/notices/${(await ask('measure-notices')).lines[0].code}`],
     ['/n/:id', '/n/00000000'],

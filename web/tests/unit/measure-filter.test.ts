@@ -4,7 +4,7 @@ import { type Measure, measuresFor, narrowed, PARTS, type Narrowing } from '../.
 
 const measure = (key: string, more: Partial<Measure> = {}): Measure => ({
   key, pack: 'catalogue', title: `Title of ${key}`, says: 'Doors open.', begin: 'Ask.', function: 'respond', domain: 'procedural', uk: [], permanence: 'permanent', places: [], cost: 'free',
-  side_effects: [], rights: [], upkeep: '', asked_by: [], sources: [], ...more,
+  side_effects: [], rights: [], upkeep: '', asked_by: [], practices: [], sources: [], ...more,
 });
 const all = [
   measure('words'),

@@ -1,0 +1,53 @@
+# Die Bibliothek guter Praxis.
+library-title = Gute Praxis
+library-intro = Was sich für Menschen bewährt hat, die sich um öffentliche Orte kümmern: was zu tun ist, warum es hilft, wie man diese Woche anfängt, wie viel Zeit es braucht und worauf zu achten ist. Jeder Beitrag nennt seine Quellen. Sie brauchen kein Konto.
+library-search = Gute Praxis suchen
+library-topic = Thema
+library-topics = Themen
+library-count = { $count ->
+    [one] { $count } Beitrag
+   *[other] { $count } Beiträge
+ }
+library-none = Kein Beitrag passt zu diesen Filtern.
+library-none-teaches = Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.
+library-go = Zur guten Praxis
+library-says = Was zu tun ist
+library-why = Warum es hilft
+library-begin = Diese Woche anfangen
+library-time = Zeitaufwand
+library-mind = Worauf zu achten ist
+library-measures = Maßnahmen dazu
+library-measures-open = Diese Maßnahmen anzeigen
+library-asked = Fragen dazu
+library-this = Zu diesem Beitrag
+library-limits = Was die Bibliothek nicht sagt
+library-all = Alle Beiträge
+library-gone = Diesen Beitrag gibt es nicht.
+library-topic-welcome = Empfang und Türen
+library-topic-first_aid = Erste Hilfe
+library-topic-evacuation = Hinausgelangen
+library-topic-shelter = Schutz im Gebäude
+library-topic-lockdown = Lockdown (Türen schließen)
+library-topic-communication = Menschen informieren
+library-topic-neighbours = Nachbarschaft
+library-topic-services = Polizei, Feuerwehr und Rettungsdienst
+library-topic-volunteers = Ehrenamtliche
+library-topic-events = Veranstaltungen
+library-topic-stewards = Ordnungskräfte
+library-topic-crowds = Gedränge und Warteschlangen
+library-topic-keys = Schlüssel und Räume
+library-topic-lighting = Beleuchtung
+library-topic-vehicles = Fahrzeuge
+library-topic-mail = Post und Lieferungen
+library-topic-telephone = Drohanrufe
+library-topic-online = Im Netz: Drohungen und Veröffentlichtes
+library-topic-items = Herrenlose Gegenstände
+library-topic-fire = Feuer
+library-topic-drones = Drohnen
+library-topic-recovery = Danach
+library-topic-children = Kinder und Jugendliche
+library-topic-help = Menschen, die Hilfe brauchen
+library-topic-exercises = Übungen und Schulung
+library-topic-cyber = Konten und Daten
+library-topic-rights = Rechte und Würde
+library-topic-planning = Leitung und Planung

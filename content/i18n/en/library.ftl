@@ -1,0 +1,53 @@
+# The library of good practices.
+library-title = Good practices
+library-intro = What has proved useful to people who look after public places: what to do, why it helps, how to begin this week, how much time it takes and what to watch out for. Each entry names its sources. You need no account.
+library-search = Search good practices
+library-topic = Topic
+library-topics = Topics
+library-count = { $count ->
+    [one] { $count } good practice
+   *[other] { $count } good practices
+ }
+library-none = No good practice fits these filters.
+library-none-teaches = Remove a filter, or search for another word.
+library-go = Go to the good practices
+library-says = What to do
+library-why = Why it helps
+library-begin = Begin this week
+library-time = Time
+library-mind = What to watch out for
+library-measures = Measures for this
+library-measures-open = Show these measures
+library-asked = Asked about in
+library-this = For this good practice
+library-limits = What the library does not say
+library-all = All good practices
+library-gone = There is no such good practice.
+library-topic-welcome = Welcome and doors
+library-topic-first_aid = First aid
+library-topic-evacuation = Getting out
+library-topic-shelter = Shelter inside
+library-topic-lockdown = Lockdown (shutting the doors)
+library-topic-communication = Telling people
+library-topic-neighbours = Neighbours
+library-topic-services = Police, fire and rescue services
+library-topic-volunteers = Volunteers
+library-topic-events = Events
+library-topic-stewards = Stewards
+library-topic-crowds = Crowds and queues
+library-topic-keys = Keys and rooms
+library-topic-lighting = Lighting
+library-topic-vehicles = Vehicles
+library-topic-mail = Mail and deliveries
+library-topic-telephone = Telephone threats
+library-topic-online = Online: threats and what is public
+library-topic-items = Unattended items
+library-topic-fire = Fire
+library-topic-drones = Drones
+library-topic-recovery = Afterwards
+library-topic-children = Children and young people
+library-topic-help = People who need help
+library-topic-exercises = Exercises and training
+library-topic-cyber = Accounts and data
+library-topic-rights = Rights and dignity
+library-topic-planning = Leading and planning

@@ -1,0 +1,53 @@
+# La biblioteca de buenas prácticas.
+library-title = Buenas prácticas
+library-intro = Lo que ha resultado útil a quienes se ocupan de lugares públicos: qué hacer, por qué ayuda, cómo empezar esta semana, cuánto tiempo lleva y en qué fijarse. Cada ficha indica sus fuentes. No se necesita una cuenta.
+library-search = Buscar buenas prácticas
+library-topic = Tema
+library-topics = Temas
+library-count = { $count ->
+    [one] { $count } buena práctica
+   *[other] { $count } buenas prácticas
+ }
+library-none = Ninguna buena práctica cumple estos filtros.
+library-none-teaches = Quite un filtro o busque otra palabra.
+library-go = Ir a las buenas prácticas
+library-says = Qué hacer
+library-why = Por qué ayuda
+library-begin = Empezar esta semana
+library-time = Tiempo necesario
+library-mind = En qué fijarse
+library-measures = Medidas relacionadas
+library-measures-open = Mostrar estas medidas
+library-asked = Preguntas sobre ello
+library-this = Para esta buena práctica
+library-limits = Lo que la biblioteca no dice
+library-all = Todas las buenas prácticas
+library-gone = Esta buena práctica no existe.
+library-topic-welcome = Acogida y puertas
+library-topic-first_aid = Primeros auxilios
+library-topic-evacuation = Salir
+library-topic-shelter = Refugio en el interior
+library-topic-lockdown = Cierre de emergencia (cerrar las puertas)
+library-topic-communication = Avisar a las personas
+library-topic-neighbours = Vecinos
+library-topic-services = Policía, bomberos y servicios de emergencia
+library-topic-volunteers = Voluntariado
+library-topic-events = Eventos
+library-topic-stewards = Personal de atención al público
+library-topic-crowds = Aglomeraciones y colas
+library-topic-keys = Llaves y salas
+library-topic-lighting = Iluminación
+library-topic-vehicles = Vehículos
+library-topic-mail = Correo y entregas
+library-topic-telephone = Amenazas por teléfono
+library-topic-online = En internet: amenazas y publicaciones
+library-topic-items = Objetos abandonados
+library-topic-fire = Incendio
+library-topic-drones = Drones
+library-topic-recovery = Después
+library-topic-children = Niños y jóvenes
+library-topic-help = Personas que necesitan ayuda
+library-topic-exercises = Ejercicios y formación
+library-topic-cyber = Cuentas y datos
+library-topic-rights = Derechos y dignidad
+library-topic-planning = Dirección y planificación

@@ -1,0 +1,53 @@
+# La bibliothèque de bonnes pratiques.
+library-title = Bonnes pratiques
+library-intro = Ce qui s’est révélé utile à ceux qui s’occupent de lieux publics : que faire, pourquoi cela aide, comment commencer cette semaine, combien de temps il faut et à quoi faire attention. Chaque fiche cite ses sources. Aucun compte n’est nécessaire.
+library-search = Rechercher une bonne pratique
+library-topic = Thème
+library-topics = Thèmes
+library-count = { $count ->
+    [one] { $count } bonne pratique
+   *[other] { $count } bonnes pratiques
+ }
+library-none = Aucune bonne pratique ne correspond à ces filtres.
+library-none-teaches = Retirez un filtre ou cherchez un autre mot.
+library-go = Voir les bonnes pratiques
+library-says = Que faire
+library-why = Pourquoi cela aide
+library-begin = Commencer cette semaine
+library-time = Temps nécessaire
+library-mind = À quoi faire attention
+library-measures = Mesures correspondantes
+library-measures-open = Afficher ces mesures
+library-asked = Questions à ce sujet
+library-this = Pour cette bonne pratique
+library-limits = Ce que la bibliothèque ne dit pas
+library-all = Toutes les bonnes pratiques
+library-gone = Cette bonne pratique n’existe pas.
+library-topic-welcome = Accueil et portes
+library-topic-first_aid = Premiers secours
+library-topic-evacuation = Évacuation
+library-topic-shelter = Mise à l’abri
+library-topic-lockdown = Confinement (fermer les portes)
+library-topic-communication = Informer le public
+library-topic-neighbours = Voisinage
+library-topic-services = Police, pompiers et secours
+library-topic-volunteers = Bénévoles
+library-topic-events = Événements
+library-topic-stewards = Agents chargés du public
+library-topic-crowds = Foules et files d’attente
+library-topic-keys = Clés et locaux
+library-topic-lighting = Éclairage
+library-topic-vehicles = Véhicules
+library-topic-mail = Courrier et livraisons
+library-topic-telephone = Menaces par téléphone
+library-topic-online = En ligne : menaces et publications
+library-topic-items = Objets abandonnés
+library-topic-fire = Incendie
+library-topic-drones = Drones
+library-topic-recovery = Après
+library-topic-children = Enfants et jeunes
+library-topic-help = Personnes ayant besoin d’aide
+library-topic-exercises = Exercices et formation
+library-topic-cyber = Comptes et données
+library-topic-rights = Droits et dignité
+library-topic-planning = Direction et préparation

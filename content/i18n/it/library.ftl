@@ -1,0 +1,53 @@
+# La biblioteca delle buone pratiche.
+library-title = Buone pratiche
+library-intro = Che cosa si è rivelato utile a chi si occupa di luoghi pubblici: che cosa fare, perché aiuta, come cominciare questa settimana, quanto tempo richiede e a che cosa fare attenzione. Ogni voce indica le proprie fonti. Non serve un account.
+library-search = Cerca una buona pratica
+library-topic = Tema
+library-topics = Temi
+library-count = { $count ->
+    [one] { $count } buona pratica
+   *[other] { $count } buone pratiche
+ }
+library-none = Nessuna buona pratica corrisponde a questi filtri.
+library-none-teaches = Togliete un filtro o cercate un’altra parola.
+library-go = Vai alle buone pratiche
+library-says = Che cosa fare
+library-why = Perché aiuta
+library-begin = Cominciare questa settimana
+library-time = Tempo necessario
+library-mind = A che cosa fare attenzione
+library-measures = Misure collegate
+library-measures-open = Mostra queste misure
+library-asked = Domande sul tema
+library-this = Per questa buona pratica
+library-limits = Che cosa la biblioteca non dice
+library-all = Tutte le buone pratiche
+library-gone = Questa buona pratica non esiste.
+library-topic-welcome = Accoglienza e porte
+library-topic-first_aid = Primo soccorso
+library-topic-evacuation = Uscire
+library-topic-shelter = Riparo all’interno
+library-topic-lockdown = Lockdown (chiudere le porte)
+library-topic-communication = Informare le persone
+library-topic-neighbours = Vicinato
+library-topic-services = Polizia, vigili del fuoco e soccorsi
+library-topic-volunteers = Volontari
+library-topic-events = Eventi
+library-topic-stewards = Addetti al pubblico
+library-topic-crowds = Folla e code
+library-topic-keys = Chiavi e locali
+library-topic-lighting = Illuminazione
+library-topic-vehicles = Veicoli
+library-topic-mail = Posta e consegne
+library-topic-telephone = Minacce telefoniche
+library-topic-online = In rete: minacce e pubblicazioni
+library-topic-items = Oggetti incustoditi
+library-topic-fire = Incendio
+library-topic-drones = Droni
+library-topic-recovery = Dopo
+library-topic-children = Bambini e giovani
+library-topic-help = Persone che hanno bisogno di aiuto
+library-topic-exercises = Esercitazioni e formazione
+library-topic-cyber = Account e dati
+library-topic-rights = Diritti e dignità
+library-topic-planning = Direzione e pianificazione
