@@ -173,7 +173,7 @@ pub(crate) async fn why(town: &TestInstallation) -> Vec<(bool, WhyNotSent)> {
 async fn a_greylisted_letter_waits_and_goes_and_one_that_cannot_be_sent_is_given_up_after_a_day_and_shown() {
     let post = Post::new().await;
     let (town, session) = town(&post).await;
-    town.finding_due(town.owner, 0, Date::constant(2026, 9, 30)).await;
+    town.finding_due(town.owner, 0, Date::constant(2026, 9, 25)).await;
     confirmed(&town, &post, session, daily("ada@example.com")).await;
     town.at(DAY);
     post.says(Some(("RCPT", "451 greylisted")));
@@ -209,7 +209,7 @@ async fn a_greylisted_letter_waits_and_goes_and_one_that_cannot_be_sent_is_given
 async fn a_letter_that_was_on_its_way_when_the_program_ended_is_not_sent_again_and_said_so() {
     let post = Post::new().await;
     let (town, session) = town(&post).await;
-    town.finding_due(town.owner, 0, Date::constant(2026, 9, 30)).await;
+    town.finding_due(town.owner, 0, Date::constant(2026, 9, 25)).await;
     confirmed(&town, &post, session, daily("ada@example.com")).await;
     town.at(DAY);
     // The server has the letter and says nothing; the program ends meanwhile.
