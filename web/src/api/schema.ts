@@ -198,6 +198,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How protection is distributed, by category and by area, beside what visits say of the need: numbers of places as ranges, in the order of names. What is
+         *     made for a member stays the same for the rest of the month; the journal has an entry for each kind of record that was counted for it.
+         */
+        get: operations["distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distribution.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table (CSV). */
+        get: operations["distribution_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/due": {
         parameters: {
             query?: never;
@@ -652,6 +689,46 @@ export interface paths {
         };
         /** Up to twenty members who stand in the journal, by their names: of organisations that the reader may know of. */
         get: operations["journal_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The library of good practices, each with what is known of its effect and where to read more.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One good practice, with the measures of the catalogue and the questions of surveys that belong to it.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["library_entry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1797,6 +1874,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights-records/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A rights record as PDF (PDF/A-2a, PDF/UA-1), for an ombudsperson: how it stands, who took which step, each question with its answer, complaints by number, and
+         *     what is missing. Named after place and day. Opening it is journalled.
+         */
+        get: operations["rights_record_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/same-places": {
         parameters: {
             query?: never;
@@ -2295,6 +2392,47 @@ export interface paths {
         };
         /** How far the raters of the reader's organisation agree who rated the same visits, by question. */
         get: operations["rater_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The taxonomy: fields of work, States and partners, structures and institutions, kinds of meeting, and what the installation has added. Each term has its
+         *     names in all languages, with their sources and dates.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["taxonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxonomy.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The taxonomy as SKOS in JSON-LD, so that others can link to its terms. The address of a term is that of the page that shows it.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["taxonomy_skos"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2975,6 +3113,8 @@ export interface components {
             permanence: string;
             /** @description The categories of places that it is for; all where none is named. */
             places: string[];
+            /** @description The good practices of the library to which it belongs. */
+            practices: components["schemas"]["PracticeLink"][];
             range?: components["schemas"]["CostRangeAnswer"] | null;
             /**
              * @description What it does to the rights of people: `observes_people`, `identifies_people`, `searches_people`, `records_people` or
@@ -3442,6 +3582,82 @@ export interface components {
         DirectoryAddress: {
             /** @description Address of the directory, with what it is asked. */
             address: string;
+        };
+        /** @description How protection is distributed. */
+        DistributionAnswer: {
+            /** @description By area, in the order of names; at most 500. */
+            areas: components["schemas"]["DistributionLine"][];
+            /** @description By category, in the order of keys. */
+            categories: components["schemas"]["DistributionLine"][];
+            /** @description Whether every record was counted: of more than 20,000 of a kind none is, and its numbers are left out. */
+            complete: boolean;
+            /**
+             * Format: int32
+             * @description A place is due again after so many months.
+             */
+            due_after_months: number;
+            /**
+             * Format: date
+             * @description From which day on the next one is made (UTC); until then it stays the same.
+             */
+            next_on: string;
+            /**
+             * Format: date
+             * @description Of which day it speaks (UTC).
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description A number stands for so many others at least.
+             */
+            smallest: number;
+            /** @description All places of the report. */
+            whole: components["schemas"]["DistributionLine"];
+        };
+        /** @enum {string} */
+        DistributionColumn: "visited" | "findings_open" | "findings_answered" | "findings_fixed" | "measures_needed" | "measures_planned" | "measures_in_place" | "plan";
+        /** @description One number: between these two, or neither where it is not shown. */
+        DistributionCount: {
+            /**
+             * Format: int64
+             * @description At least so many places.
+             */
+            from?: number | null;
+            /** @description What is counted. */
+            of: components["schemas"]["DistributionColumn"];
+            /**
+             * Format: int64
+             * @description At most so many places.
+             */
+            to?: number | null;
+        };
+        /** @description Two values of the index, in tens. */
+        DistributionIndex: {
+            /**
+             * Format: int32
+             * @description The lower one.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The upper one.
+             */
+            to: number;
+        };
+        /** @description The places of a category or an area. */
+        DistributionLine: {
+            /** @description Of how many of them the records say what. */
+            counts: components["schemas"]["DistributionCount"][];
+            index?: components["schemas"]["DistributionIndex"] | null;
+            /** @description Id of the area, key of the category, or nothing for the whole. */
+            key: string;
+            /** @description Name of the area. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many places there are. This is public.
+             */
+            places: number;
         };
         /** @description What people are told to do in an attack, in the words of one country. */
         DoctrineAnswer: {
@@ -4102,6 +4318,101 @@ export interface components {
             waits: boolean;
             /** @description Why it was not sent. */
             why: components["schemas"]["WhyNotSent"];
+        };
+        /** @description All good practices that the installation knows. */
+        Library: {
+            /** @description The practices, in the order of their packs. */
+            entries: components["schemas"]["LibraryEntry"][];
+            /** @description Where the practices come from. */
+            packs: components["schemas"]["LibraryPackAnswer"][];
+            /** @description The kinds of places for which there are practices of their own. */
+            places: components["schemas"]["MeasurePlace"][];
+            /** @description The topics that a practice has, in the order in which they are offered. */
+            topics: string[];
+        };
+        /** @description A good practice. */
+        LibraryEntry: {
+            /** @description How to begin this week. */
+            begin: string;
+            evidence?: components["schemas"]["EvidenceAnswer"] | null;
+            /** @description Fields of work, such as `countering-terrorism`. */
+            fields: string[];
+            /** @description Stable key. */
+            key: string;
+            /** @description What to mind. */
+            mind: string;
+            /** @description Key of the pack in which it stands. */
+            pack: string;
+            /** @description The categories of places that it is for; all where none is named. */
+            places: string[];
+            /** @description What to do. */
+            says: string;
+            /** @description Where to read more. */
+            sources: components["schemas"]["MeasureSourceAnswer"][];
+            /** @description What it costs in time. */
+            time: string;
+            /** @description What it is called. */
+            title: string;
+            /**
+             * @description What it is about, whatever the threat: `welcome`, `first_aid`, `evacuation`, `shelter`, `lockdown`, `communication`, `neighbours`, `services`,
+             *     `volunteers`, `events`, `stewards`, `crowds`, `keys`, `lighting`, `vehicles`, `mail`, `telephone`, `online`, `items`, `fire`, `drones`, `recovery`,
+             *     `children`, `help`, `exercises`, `cyber`, `rights` or `planning`.
+             */
+            topics: string[];
+            /** @description Why it helps. */
+            why: string;
+        };
+        /** @description A measure of the catalogue that belongs to a practice. */
+        LibraryLink: {
+            /** @description Stable key. */
+            key: string;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description Where practices come from. */
+        LibraryPackAnswer: {
+            /** @description When it was last looked over (ISO 8601 date). */
+            date: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description In which language its texts are. */
+            language: string;
+            /** @description The languages in which it is there. */
+            languages: string[];
+            /** @description Licence of the pack and of every practice in it. */
+            licence: string;
+            /** @description What it does not say. */
+            limits: string;
+            /** @description Where its words come from. */
+            source: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Version of the pack. */
+            version: string;
+        };
+        /** @description A good practice with all that belongs to it. */
+        LibraryPage: {
+            /** @description The practice. */
+            entry: components["schemas"]["LibraryEntry"];
+            /** @description The measures of the catalogue that belong to it. */
+            measures: components["schemas"]["LibraryLink"][];
+            /** @description Where it comes from. */
+            pack: components["schemas"]["LibraryPackAnswer"];
+            /** @description The kinds of places that it is for; all where none is named. */
+            places: components["schemas"]["MeasurePlace"][];
+            /** @description The questions of surveys that ask about it. */
+            questions: components["schemas"]["LibraryQuestion"][];
+        };
+        /** @description A question that asks about a practice. */
+        LibraryQuestion: {
+            /** @description What is asked. */
+            asks: string;
+            /** @description Key of the question. */
+            question: string;
+            /** @description Key of the survey. */
+            survey: string;
+            /** @description What the survey is called. */
+            title: string;
         };
         /** @description The secret part of a link. It travels in the body, so that it stands in no log of addresses. */
         Link: {
@@ -5516,6 +5827,13 @@ export interface components {
              */
             lon: number;
         };
+        /** @description A good practice of the library. */
+        PracticeLink: {
+            /** @description Stable key. */
+            key: string;
+            /** @description What it is called. */
+            title: string;
+        };
         /** @description What was answered the last time. */
         PreviousVisit: {
             /** @description What was answered, by question. */
@@ -6021,7 +6339,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -6327,6 +6645,66 @@ export interface components {
          * @enum {string}
          */
         SiteStatus: "candidate" | "confirmed" | "closed" | "not_a_site";
+        /** @description A taxonomy as SKOS in JSON-LD. */
+        SkosDocument: {
+            /** @description What the words of the document mean. */
+            "@context": Record<string, never>;
+            /** @description Concept schemes and concepts. */
+            "@graph": components["schemas"]["SkosNode"][];
+        };
+        /** @description A concept scheme or a concept. In each language it has one preferred label at most. */
+        SkosNode: {
+            /** @description Address. */
+            "@id": string;
+            /** @description `skos:ConceptScheme` or `skos:Concept`. */
+            "@type": string;
+            /** @description What it is or was called as well, by language. */
+            altLabel?: {
+                [key: string]: string[];
+            };
+            /** @description The broader concept of another scheme. */
+            broadMatch?: string[];
+            /** @description The broader concept of the same scheme. */
+            broader?: string[];
+            /** @description Whether it has ended. */
+            deprecated?: boolean | null;
+            /** @description The same concept in the vocabularies of others. */
+            exactMatch?: string[];
+            /** @description The broadest concepts of a scheme. */
+            hasTopConcept?: string[];
+            /** @description The id of the term or the key of the pack. */
+            identifier: string;
+            /** @description The scheme of a concept. */
+            inScheme?: string | null;
+            /** @description The concept that took its place. */
+            isReplacedBy?: string | null;
+            /** @description The licence of a scheme. */
+            license?: string | null;
+            /** @description When a scheme was last looked over. */
+            modified?: string | null;
+            /** @description The narrower concepts of other schemes. */
+            narrowMatch?: string[];
+            /** @description The narrower concepts of the same scheme. */
+            narrower?: string[];
+            /** @description Codes (ISO 3166-1). */
+            notation?: string[];
+            /** @description In which languages the name is the body's own, and in which a translation of ours; what a scheme does not say. By language. */
+            note?: {
+                [key: string]: string[];
+            };
+            /** @description What it is called, by language. */
+            prefLabel: {
+                [key: string]: string;
+            };
+            /** @description The concepts whose place it took. */
+            replaces?: string[];
+            /** @description What was read, and when. */
+            source: string[];
+            /** @description The scheme in which nothing is broader. */
+            topConceptOf?: string | null;
+            /** @description From when until when: an interval (ISO 8601), in which `..` is open or not known. */
+            valid?: string | null;
+        };
         /** @description What a source says, with licence and date. */
         SourceAnswer: {
             /** @description What must be said beside it. */
@@ -6461,7 +6839,116 @@ export interface components {
             whole_range?: number[] | null;
         };
         /** @enum {string} */
-        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "manage_imports" | "read_journal" | "decide_requests" | "ask_for_visit";
+        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "manage_imports" | "read_journal" | "decide_requests" | "ask_for_visit" | "see_distribution";
+        /** @description All terms that the installation knows. */
+        Taxonomy: {
+            /** @description Where the terms come from: official packs first, then those of the installation. */
+            packs: components["schemas"]["TaxonomyPackAnswer"][];
+            /** @description The terms, pack by pack, each after the broader one of its pack. */
+            terms: components["schemas"]["TermAnswer"][];
+        };
+        /** @description Where terms come from. */
+        TaxonomyPackAnswer: {
+            /** @description When it was last looked over (ISO 8601 date). */
+            date: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description Licence of the pack. */
+            licence: string;
+            /** @description What it does not say, by language. */
+            limits: {
+                [key: string]: string;
+            };
+            /** @description Whether the installation has added it. */
+            own: boolean;
+            /** @description Where its words come from. */
+            source: string;
+            /** @description What was read. */
+            sources: components["schemas"]["TermSource"][];
+            /** @description What it is called, by language. */
+            title: {
+                [key: string]: string;
+            };
+            /** @description Version of the pack. */
+            version: string;
+        };
+        /** @description A term. */
+        TermAnswer: {
+            /** @description What it is or was called as well, by language. */
+            also: {
+                [key: string]: string[];
+            };
+            /** @description The id of the term to which it belongs. */
+            broader?: string | null;
+            /** @description Whether it has ended; it stays in the list, because older things are tagged with it. */
+            ended: boolean;
+            /** @description The same thing in the vocabularies of others. */
+            exact_match: string[];
+            /** @description Since when there has been such a thing: a year, a month or a day (ISO 8601). Not known where it is left out. */
+            from?: string | null;
+            /** @description Who holds it in turn, where it rotates. */
+            held: components["schemas"]["TermHeld"][];
+            /** @description Stable id, the same for ever. */
+            id: string;
+            /** @description The codes of a State: two letters, three letters (ISO 3166-1). Empty for everything else. */
+            iso: string[];
+            /** @description The working languages in which it has no name yet. */
+            missing: string[];
+            /** @description What it is called, by language. */
+            names: {
+                [key: string]: components["schemas"]["TermName"];
+            };
+            /** @description The ids of the terms that belong to it. */
+            narrower: string[];
+            /** @description Key of the pack in which it stands. */
+            pack: string;
+            /** @description The id of the term that took its place. */
+            replaced_by?: string | null;
+            /** @description The ids of the terms whose place it took. */
+            replaces: string[];
+            /** @description The keys of the sources of its pack that have it. */
+            sources: string[];
+            /** @description Until when: a year, a month or a day (ISO 8601). Not known where it is left out. */
+            until?: string | null;
+        };
+        /** @description Who holds something for a time. */
+        TermHeld: {
+            /** @description The id of the term that holds it. */
+            by: string;
+            /** @description Since when: a year, a month or a day (ISO 8601). */
+            from: string;
+            /** @description The key of the source that says so. */
+            source: string;
+            /** @description Until when. */
+            until?: string | null;
+        };
+        /** @description What a term is called in a language. */
+        TermName: {
+            /** @description The name. */
+            name: string;
+            /** @description The key of the source that has it; a translation of our own where it is left out. */
+            official?: string | null;
+        };
+        /** @description Something that was read. */
+        TermSource: {
+            /** @description Where it stands, if that is known. */
+            address?: string | null;
+            /** @description Key, by which terms of the pack name it. */
+            key: string;
+            /** @description Who published it. */
+            publisher: string;
+            /** @description On which day (ISO 8601 date). */
+            read: string;
+            /** @description How much of it was read: `text` (the passage), `excerpt`, `not_read` (named from memory, to be checked) or `own` (our own reasoning). */
+            seen: string;
+            /** @description What it is called, in its own language. */
+            title: string;
+            /**
+             * Format: int32
+             * @description In which year, if that is known.
+             */
+            year?: number | null;
+        };
         /** @description Terms of an emergency access; they stay as they are. */
         Terms: {
             /**
@@ -7535,6 +8022,95 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    distribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    distribution_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9020,6 +9596,92 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    library: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    library_entry: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryPage"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13631,6 +14293,78 @@ export interface operations {
             };
         };
     };
+    rights_record_print: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of our words; by default the one the browser asks for. */
+                language?: string;
+                /** @description The paper; by default A4. */
+                paper?: components["schemas"]["ReportPaper"];
+                /** @description Whether complaints are printed with what they say: only for those who answer them. */
+                complaints?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     same_places: {
         parameters: {
             query?: never;
@@ -15738,6 +16472,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorAnswer"];
                 };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    taxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taxonomy"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    taxonomy_skos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["SkosDocument"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error of the closed list */
             default: {
