@@ -946,6 +946,11 @@ journal-records = { $kind ->
     [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
+journal-act-choose_digest = { journal-by } hat gewählt, per E-Mail zu erfahren, was fällig ist.
+journal-act-confirm_digest = Eine E-Mail-Adresse wurde über ihren Link bestätigt.
+journal-act-stop_digest = { journal-by } hat die E-Mails darüber beendet, was fällig ist.
+journal-act-send_letter = Eine E-Mail wurde an ein Mitglied verschickt.
+journal-act-give_up_letter = Eine E-Mail an ein Mitglied konnte nicht verschickt werden.
 journal-act-unknown = { journal-by } hat etwas getan, das diese Version nicht kennt: { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } hat eine Liste von Einträgen{ journal-about } angesehen{ journal-for }.

@@ -946,6 +946,11 @@ journal-records = { $kind ->
     [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
+journal-act-choose_digest = { journal-by } chose to hear by e-mail what is due.
+journal-act-confirm_digest = An e-mail address was confirmed by its link.
+journal-act-stop_digest = { journal-by } stopped e-mail about what is due.
+journal-act-send_letter = An e-mail was sent to a member.
+journal-act-give_up_letter = An e-mail to a member could not be sent.
 journal-act-unknown = { journal-by } did something that this version does not know: { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } looked at a list of records{ journal-about }{ journal-for }.

@@ -53,7 +53,6 @@ mail-why-unclear = La conexión se interrumpió durante el envío. El mensaje pu
 mail-why-unwritten = No se pudo redactar el mensaje. El historial de errores del servidor da más detalles.
 mail-digest-subject = { $count ->
     [one] Parvis: vence 1 asunto
-    [many] Parvis: vencen { $count } de asuntos
    *[other] Parvis: vencen { $count } asuntos
  }
 mail-digest-begin = Ya vencido, o con plazo hasta el { $day }:
@@ -76,8 +75,3 @@ mail-test-text = El servidor de correo de Parvis ({ $address }) funciona. Nadie 
 invalid-mail_off = Esta instalación no envía correos electrónicos.
 invalid-mail_address = Esto no es una dirección de correo electrónico. Escriba una como nombre@example.org.
 invalid-mail_asked = Hoy ya ha indicado el número máximo de direcciones de correo electrónico. Vuelva a intentarlo mañana.
-journal-act-choose_digest = { journal-by } eligió recibir por correo electrónico lo que vence.
-journal-act-confirm_digest = Se confirmó una dirección de correo electrónico mediante su enlace.
-journal-act-stop_digest = { journal-by } detuvo los correos sobre lo que vence.
-journal-act-send_letter = Se envió un correo electrónico a un miembro.
-journal-act-give_up_letter = No se pudo enviar un correo electrónico a un miembro.

@@ -946,6 +946,11 @@ journal-records = { $kind ->
     [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
+journal-act-choose_digest = { journal-by } eligió recibir por correo electrónico lo que vence.
+journal-act-confirm_digest = Se confirmó una dirección de correo electrónico mediante su enlace.
+journal-act-stop_digest = { journal-by } detuvo los correos sobre lo que vence.
+journal-act-send_letter = Se envió un correo electrónico a un miembro.
+journal-act-give_up_letter = No se pudo enviar un correo electrónico a un miembro.
 journal-act-unknown = { journal-by } hizo algo que esta versión no conoce: { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } consultó una lista de contenidos{ journal-about }{ journal-for }.

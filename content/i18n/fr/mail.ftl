@@ -53,7 +53,6 @@ mail-why-unclear = La connexion s’est rompue pendant l’envoi. Le message est
 mail-why-unwritten = Le message n’a pas pu être rédigé. Le journal technique du serveur en dit plus.
 mail-digest-subject = { $count ->
     [one] Parvis : { $count } échéance
-    [many] Parvis : { $count } d’échéances
    *[other] Parvis : { $count } échéances
  }
 mail-digest-begin = Échéances dépassées, ou qui tombent jusqu’au { $day } :
@@ -76,8 +75,3 @@ mail-test-text = Le serveur de messagerie de Parvis ({ $address }) fonctionne. I
 invalid-mail_off = Cette installation n’envoie pas d’e-mails.
 invalid-mail_address = Ce n’est pas une adresse e-mail. Écrivez-en une comme nom@example.org.
 invalid-mail_asked = Vous avez indiqué aujourd’hui autant d’adresses e-mail que possible. Réessayez demain.
-journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par e-mail.
-journal-act-confirm_digest = Une adresse e-mail a été confirmée par son lien.
-journal-act-stop_digest = { journal-by } a arrêté les e-mails sur les échéances.
-journal-act-send_letter = Un e-mail a été envoyé à un membre.
-journal-act-give_up_letter = Un e-mail à un membre n’a pas pu être envoyé.

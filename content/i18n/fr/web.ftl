@@ -946,6 +946,11 @@ journal-records = { $kind ->
     [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
+journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par e-mail.
+journal-act-confirm_digest = Une adresse e-mail a été confirmée par son lien.
+journal-act-stop_digest = { journal-by } a arrêté les e-mails sur les échéances.
+journal-act-send_letter = Un e-mail a été envoyé à un membre.
+journal-act-give_up_letter = Un e-mail à un membre n’a pas pu être envoyé.
 journal-act-unknown = { journal-by } a fait une chose que cette version ne connaît pas : { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } a consulté une liste de fiches{ journal-about }{ journal-for }.

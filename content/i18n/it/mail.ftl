@@ -53,7 +53,6 @@ mail-why-unclear = La connessione si è interrotta durante l’invio. Il messagg
 mail-why-unwritten = Non è stato possibile scrivere il messaggio. I dettagli sono nel log del server.
 mail-digest-subject = { $count ->
     [one] Parvis: 1 scadenza
-    [many] Parvis: { $count } di scadenze
    *[other] Parvis: { $count } scadenze
  }
 mail-digest-begin = Già scaduto, o in scadenza fino al { $day }:
@@ -76,8 +75,3 @@ mail-test-text = Il server di posta di Parvis ({ $address }) funziona. Nessuno d
 invalid-mail_off = Questa installazione non invia e-mail.
 invalid-mail_address = Questo non è un indirizzo e-mail. Scrivetene uno come nome@example.org.
 invalid-mail_asked = Oggi avete indicato il numero massimo di indirizzi e-mail. Riprovate domani.
-journal-act-choose_digest = { journal-by } ha scelto di ricevere le scadenze per e-mail.
-journal-act-confirm_digest = Un indirizzo e-mail è stato confermato tramite il suo link.
-journal-act-stop_digest = { journal-by } ha interrotto le e-mail sulle scadenze.
-journal-act-send_letter = Un’e-mail è stata inviata a un membro.
-journal-act-give_up_letter = Non è stato possibile inviare un’e-mail a un membro.

@@ -946,6 +946,11 @@ journal-records = { $kind ->
     [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
+journal-act-choose_digest = { journal-by } ha scelto di ricevere le scadenze per e-mail.
+journal-act-confirm_digest = Un indirizzo e-mail è stato confermato tramite il suo link.
+journal-act-stop_digest = { journal-by } ha interrotto le e-mail sulle scadenze.
+journal-act-send_letter = Un’e-mail è stata inviata a un membro.
+journal-act-give_up_letter = Non è stato possibile inviare un’e-mail a un membro.
 journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } ha consultato un elenco di contenuti{ journal-about }{ journal-for }.

@@ -54,8 +54,7 @@ mail-why-unwritten = Письмо не удалось составить. Под
 mail-digest-subject = { $count ->
     [one] Parvis: { $count } срок
     [few] Parvis: { $count } срока
-    [many] Parvis: { $count } сроков
-   *[other] Parvis: { $count } срока
+   *[many] Parvis: { $count } сроков
  }
 mail-digest-begin = Просрочено или предстоит до { $day }:
 mail-digest-line = { $when ->
@@ -77,8 +76,3 @@ mail-test-text = Почтовый сервер Parvis ({ $address }) работ�
 invalid-mail_off = Эта система не отправляет электронных писем.
 invalid-mail_address = Это не адрес электронной почты. Укажите адрес вида name@example.org.
 invalid-mail_asked = Сегодня вы указали предельное число адресов электронной почты. Повторите попытку завтра.
-journal-act-choose_digest = { journal-by } запросил письма о сроках.
-journal-act-confirm_digest = Адрес электронной почты подтверждён по ссылке.
-journal-act-stop_digest = { journal-by } прекратил письма о сроках.
-journal-act-send_letter = Участнику отправлено электронное письмо.
-journal-act-give_up_letter = Электронное письмо участнику не удалось отправить.

@@ -10,8 +10,7 @@ taxonomy-ended = Закрытые
 taxonomy-count = { $count ->
     [one] { $count } термин
     [few] { $count } термина
-    [many] { $count } терминов
-   *[other] { $count } термина
+   *[many] { $count } терминов
  }
 taxonomy-none = Этим фильтрам не соответствует ни один термин.
 taxonomy-own = Эти термины добавлены в этой установке.

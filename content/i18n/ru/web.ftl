@@ -986,6 +986,11 @@ journal-records = { $kind ->
     [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
+journal-act-choose_digest = { journal-by } запросил письма о сроках.
+journal-act-confirm_digest = Адрес электронной почты подтверждён по ссылке.
+journal-act-stop_digest = { journal-by } прекратил письма о сроках.
+journal-act-send_letter = Участнику отправлено электронное письмо.
+journal-act-give_up_letter = Электронное письмо участнику не удалось отправить.
 journal-act-unknown = { journal-by } сделал то, чего эта версия не знает: { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } просмотрел список записей{ journal-about }{ journal-for }.
