@@ -20,6 +20,7 @@ mod due;
 mod emergency;
 mod ended;
 mod error;
+mod exported;
 mod hidden;
 mod imports;
 mod journal;

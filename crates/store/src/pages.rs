@@ -55,18 +55,6 @@ impl Snapshot {
         let total = total(&mut self.0, filter, narrowest, i64::try_from(most).unwrap_or(i64::MAX)).await?;
         Ok(SitesFound { rows, next, total: Total { sites: total.sites.max(shown), ..total } })
     }
-
-    /// The lines of sites by title, behind `after`, for what goes through all of them but those that are none.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn sites_in_order(&mut self, after: Option<After>, limit: i64) -> Result<Vec<ListingRow>, StoreError> {
-        let (title, id) = after.map_or((String::new(), String::new()), |(title, id)| (title, id.to_string()));
-        let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing \
-                   WHERE (sort_key, site_id) > ($1, $2) AND status <> 'not_a_site' ORDER BY sort_key, site_id LIMIT $3";
-        sqlx::query(sql).bind(title).bind(id).bind(limit).fetch_all(&mut *self.0).await?.iter().map(listing_from_row).collect()
-    }
 }
 
 /// The next sites of a walk that the question finds, and where a further page goes on.

@@ -122,24 +122,22 @@ pub(crate) fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
     })
 }
 
-/// What is known of an object, from the text of [`WriteTransaction::known_records`].
-fn known(text: &str) -> Result<KnownRecord, StoreError> {
-    let mut parts = text.splitn(11, ' ');
+/// What is known of an object, from a line of [`WriteTransaction::known_records`].
+fn known(line: &str, extract: &str, dates: &HashMap<String, Option<String>>) -> Result<KnownRecord, StoreError> {
+    let mut parts = line.splitn(9, ' ');
     let mut part = || parts.next().ok_or_else(|| StoreError::Inconsistent("what is known of an object".to_owned()));
-    let perhaps = |text: &str| if text.is_empty() { None } else { Some(text.to_owned()) };
-    Ok(KnownRecord {
-        id: read(part()?.parse())?,
-        site: read(part()?.parse())?,
-        version: read(part()?.parse())?,
-        present: part()? != "0",
-        data_date: perhaps(part()?),
-        dated: perhaps(part()?),
-        content: part()?.to_owned(),
-        made_of: part()?.to_owned(),
-        is_here: part()? != "0",
-        is_elsewhere: part()? != "0",
-        external_id: part()?.to_owned(),
-    })
+    let (id, site) = (read(part()?.parse())?, read(part()?.parse())?);
+    let (version, present) = (read(part()?.parse())?, part()? != "0");
+    let dated = Some(part()?).filter(|dated| !dated.is_empty()).map(str::to_owned);
+    let data_date = match dated.as_deref().and_then(|dated| dated.strip_prefix('@')) {
+        Some(extract) => dates.get(extract).cloned().flatten(),
+        None => dated.clone(),
+    };
+    let (content, made_of) = (part()?.to_owned(), part()?.to_owned());
+    let holders = part()?;
+    let is_here = holders.split(',').any(|holder| holder == extract);
+    let is_elsewhere = holders.split(',').any(|holder| !holder.is_empty() && holder != extract);
+    Ok(KnownRecord { external_id: part()?.to_owned(), id, site, version, present, content, data_date, dated, made_of, is_here, is_elsewhere })
 }
 
 impl Snapshot {
@@ -156,22 +154,6 @@ impl Snapshot {
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).bind(most).fetch_all(&mut *self.0).await?;
         rows.iter().map(from_row).collect()
     }
-
-    /// The records of some sites, those of each in the order of their ids in the source.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn records_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<RecordRow>>, StoreError> {
-        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
-        let head = format!("SELECT {COLUMNS}, s.site_id FROM site_source s CROSS JOIN source_record r WHERE r.id = s.record_id AND s.site_id IN ");
-        let mut found: HashMap<SiteId, Vec<RecordRow>> = HashMap::with_capacity(sites.len());
-        for row in many::fetch(&mut self.0, &head, &ids, "").await? {
-            found.entry(read(row.try_get::<&str, _>(19)?.parse())?).or_default().push(from_row(&row)?);
-        }
-        found.values_mut().filter(|records| records.len() > 1).for_each(|records| records.sort_by(|a, b| a.external_id.cmp(&b.external_id)));
-        Ok(found)
-    }
 }
 
 impl WriteTransaction {
@@ -181,18 +163,23 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn known_records(&mut self, source: &str, extract: &str, external_ids: &[String]) -> Result<Vec<KnownRecord>, StoreError> {
-        // One text for each: to hand over ten values costs more than to find them. Of these only the last may hold a blank.
-        const HEAD: &str = concat!(
-            "SELECT r.id || ' ' || s.site_id || ' ' || r.version || ' ' || r.present || ' ' || coalesce(",
-            data_date!(),
-            ", '') || ' ' || coalesce(r.data_date, '') || ' ' || r.content || ' ' || coalesce(l.made_of, '') || ' ' || \
-             CASE WHEN EXISTS (SELECT 1 FROM source_record_extract h WHERE h.record_id = r.id AND h.extract_id = ?) THEN 1 ELSE 0 END || ' ' || \
-             CASE WHEN EXISTS (SELECT 1 FROM source_record_extract e WHERE e.record_id = r.id AND e.extract_id <> ?) THEN 1 ELSE 0 END || ' ' || \
-             r.external_id FROM source_record r CROSS JOIN site_source s LEFT JOIN listing l ON l.site_id = s.site_id \
-             WHERE r.source = ? AND s.record_id = r.id AND r.external_id IN "
-        );
-        let rows = many::fetch_with(self.connection(), HEAD, &[Some(extract), Some(extract), Some(source)], external_ids, "").await?;
-        rows.iter().map(|row| known(row.try_get(0)?)).collect()
+        // One text for all that are asked for together: to hand over each value of each costs more than to find it. Of these values only the
+        // last may hold a blank.
+        const HEAD: &str = "SELECT string_agg(concat_ws(' ', r.id, s.site_id, r.version, r.present, coalesce(r.data_date, ''), r.content, \
+             coalesce(l.made_of, ''), \
+             coalesce((SELECT string_agg(h.extract_id, ',') FROM source_record_extract h WHERE h.record_id = r.id), ''), r.external_id), '\n') \
+             FROM source_record r CROSS JOIN site_source s LEFT JOIN listing l ON l.site_id = s.site_id \
+             WHERE r.source = ? AND s.record_id = r.id AND r.external_id IN ";
+        let dates = sqlx::query_as::<_, (String, Option<String>)>("SELECT id, data_date FROM extract").fetch_all(self.connection()).await?;
+        let dates: HashMap<String, Option<String>> = dates.into_iter().collect();
+        let mut found = Vec::with_capacity(external_ids.len());
+        for row in many::fetch_with(self.connection(), HEAD, &[Some(source)], external_ids, "").await? {
+            let lines: Option<&str> = row.try_get(0)?;
+            for line in lines.into_iter().flat_map(|lines| lines.split('\n')) {
+                found.push(known(line, extract, &dates)?);
+            }
+        }
+        Ok(found)
     }
 
     /// The records of these ids, each with the site it belongs to, in no order.

@@ -47,6 +47,9 @@ pub struct ExportOptions {
     pub without_vanished: bool,
 }
 
+/// Sites that are read together: twice as many as stand in one list of ids.
+const TOGETHER: i64 = 512;
+
 /// A row and its geometry.
 type Line = (Row, Option<String>);
 
@@ -63,10 +66,12 @@ impl Register {
         let linked = NamesOfOperators::read(&mut snapshot).await?;
         let mut after = None;
         loop {
-            let page = snapshot.sites_in_order(after.take(), 500).await?;
-            let Some(last) = page.last() else { break };
-            after = Some((last.sort_key.clone(), last.site_id));
-            let sites: Vec<SiteId> = page.iter().map(|line| line.site_id).collect();
+            let page = snapshot.sites_in_order(after.take(), TOGETHER).await?;
+            let sites: Vec<SiteId> = page.iter().map(|(_, site)| *site).collect();
+            after = page.into_iter().next_back();
+            if after.is_none() {
+                break;
+            }
             for (row, geometry) in self.export_lines(&mut snapshot, options, &linked, sites).await? {
                 sink.put(row, geometry.as_deref()).map_err(not_written)?;
             }
