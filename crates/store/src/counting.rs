@@ -3,14 +3,15 @@
 //! memory (about 100 bytes for each site) and written in the order of its key; joins in the database would look up each line at random.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
 use parvis_model::{AreaId, SiteId};
-use sqlx::Row;
 use sqlx::sqlite::SqliteConnection;
+use sqlx::{AssertSqlSafe, Row};
 
 use crate::error::read;
-use crate::kept::{WIDEST, units};
+use crate::kept::{UNITS, WIDEST, units};
 use crate::tiles::CELL_ZOOM;
 use crate::{StoreError, many};
 
@@ -67,31 +68,63 @@ impl Words {
     }
 }
 
+/// The kinds of lines: category, status and number, in the order in which they are met. There are few of them.
+#[derive(Default)]
+struct Kinds(Vec<(String, String, u16)>);
+
+impl Kinds {
+    fn number(&mut self, category: &str, status: &str) -> Result<u16, StoreError> {
+        if let Some((_, _, number)) = self.0.iter().find(|(known, other, _)| known == category && other == status) {
+            return Ok(*number);
+        }
+        let next = u16::try_from(self.0.len()).map_err(|_| StoreError::Inconsistent("more than 65,535 categories".to_owned()))?;
+        self.0.push((category.to_owned(), status.to_owned(), next));
+        Ok(next)
+    }
+}
+
+/// So many lines are handed over as one text: to hand over each value of each costs more than to find it.
+const TOGETHER: usize = 1_000;
+
+/// Stands between the values of a line; keys hold none, nor do folded words or what a town stands by.
+const BETWEEN: char = '\u{1f}';
+
 impl Lines {
     /// All lines of the list, and their words; what says in which town they lie only where that is asked for.
     pub(crate) async fn all(connection: &mut SqliteConnection, with_towns: bool) -> Result<(Self, Words), StoreError> {
-        let (mut all, mut words, mut kinds, mut towns) = (Self::default(), Words::default(), HashMap::new(), HashMap::<String, u32>::new());
-        let sql = if with_towns {
-            "SELECT site_id, category, status, lon, lat, cell, words, town_key FROM listing"
-        } else {
-            "SELECT site_id, category, status, lon, lat, cell, words, '' FROM listing"
-        };
-        let mut rows = sqlx::query(sql).fetch(connection);
-        while let Some(row) = rows.try_next().await? {
-            words.add(row.try_get(6)?, all.place());
-            all.add(&row, &mut kinds)?;
-            let town: &str = row.try_get(7)?;
-            let next = u32::try_from(towns.len()).unwrap_or(u32::MAX);
-            let town = match towns.get(town) {
-                Some(known) => *known,
-                None => *towns.entry(town.to_owned()).or_insert(next),
-            };
-            if let Some(line) = all.lines.last_mut() {
-                line.town = town;
+        let (mut all, mut words, mut kinds, mut towns) = (Self::default(), Words::default(), Kinds::default(), HashMap::<String, u32>::new());
+        // A program before kept none: what brings its tables up to date asks for none.
+        let town_key = if with_towns { "town_key" } else { "''" };
+        let sql = format!(
+            "SELECT string_agg(concat_ws('{BETWEEN}', l.site_id, l.cell, CAST(round(l.lon * {UNITS:.1}) AS BIGINT), \
+             CAST(round(l.lat * {UNITS:.1}) AS BIGINT), l.category, l.status, l.words, l.town_key), '\n') \
+             FROM (SELECT site_id, cell, lon, lat, category, status, words, {town_key} AS town_key FROM listing WHERE site_id > $1 \
+             ORDER BY site_id LIMIT {TOGETHER}) l"
+        );
+        let sql: Arc<str> = sql.into();
+        let mut last = String::new();
+        loop {
+            let text: Option<String> = sqlx::query_scalar(AssertSqlSafe(sql.clone())).bind(&last).fetch_one(&mut *connection).await?;
+            let Some(text) = text else { break };
+            for line in text.split('\n') {
+                let mut parts = line.split(BETWEEN);
+                let mut part = || parts.next().ok_or_else(|| StoreError::Inconsistent("a line of the list".to_owned()));
+                let (site, cell, lon, lat) = (part()?, part()?, part()?, part()?);
+                let (kind, found_by, town) = (kinds.number(part()?, part()?)?, part()?, part()?);
+                words.add(found_by, all.place());
+                let next = u32::try_from(towns.len()).unwrap_or(u32::MAX);
+                let town = match towns.get(town) {
+                    Some(known) => *known,
+                    None => *towns.entry(town.to_owned()).or_insert(next),
+                };
+                let sum = Sum { cell: read(cell.parse())?, kind, town, sites: 1, lon: read(lon.parse())?, lat: read(lat.parse())?, site: read(site.parse())? };
+                all.lines.push(sum);
+                if site > last.as_str() {
+                    site.clone_into(&mut last);
+                }
             }
         }
-        drop(rows);
-        all.sort_kinds(&kinds);
+        all.sort_kinds(kinds);
         let mut towns: Vec<(String, u32)> = towns.into_iter().collect();
         towns.sort_unstable_by_key(|(_, place)| *place);
         all.towns = towns.into_iter().map(|(town, _)| town).collect();
@@ -100,7 +133,7 @@ impl Lines {
 
     /// The lines of the sites in some areas, one for each pair of both, and those of each area that has any.
     pub(crate) async fn of_areas(connection: &mut SqliteConnection, areas: &[AreaId]) -> Result<(Self, BTreeMap<AreaId, Members>), StoreError> {
-        let (mut all, mut in_areas, mut kinds) = (Self::default(), BTreeMap::<AreaId, Members>::new(), HashMap::new());
+        let (mut all, mut in_areas, mut kinds) = (Self::default(), BTreeMap::<AreaId, Members>::new(), Kinds::default());
         let head = "SELECT l.site_id, l.category, l.status, l.lon, l.lat, l.cell, a.area_id FROM site_area a CROSS JOIN listing l \
                     WHERE l.site_id = a.site_id AND a.area_id IN ";
         let ids: Vec<String> = areas.iter().map(ToString::to_string).collect();
@@ -111,7 +144,7 @@ impl Lines {
                 all.add(&row, &mut kinds)?;
             }
         }
-        all.sort_kinds(&kinds);
+        all.sort_kinds(kinds);
         Ok((all, in_areas))
     }
 
@@ -124,23 +157,22 @@ impl Lines {
         u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
     }
 
-    fn add(&mut self, row: &sqlx::sqlite::SqliteRow, kinds: &mut HashMap<(String, String), u16>) -> Result<(), StoreError> {
+    fn add(&mut self, row: &sqlx::sqlite::SqliteRow, kinds: &mut Kinds) -> Result<(), StoreError> {
         let site: SiteId = read(row.try_get::<&str, _>(0)?.parse())?;
-        let kind = (row.try_get(1)?, row.try_get(2)?);
-        let next = u16::try_from(kinds.len()).map_err(|_| StoreError::Inconsistent("more than 65,535 categories".to_owned()))?;
-        let kind = *kinds.entry(kind).or_insert(next);
+        let kind = kinds.number(row.try_get(1)?, row.try_get(2)?)?;
         self.lines.push(Sum { cell: row.try_get(5)?, kind, town: 0, sites: 1, lon: units(row.try_get(3)?), lat: units(row.try_get(4)?), site });
         Ok(())
     }
 
     /// Numbers the kinds in their order, so that what is sorted by number is sorted as the table is.
-    fn sort_kinds(&mut self, kinds: &HashMap<(String, String), u16>) {
-        let in_order: BTreeMap<&(String, String), u16> = kinds.iter().map(|(kind, number)| (kind, *number)).collect();
-        let mut numbers = vec![0u16; kinds.len()];
-        for (new, old) in (0u16..).zip(in_order.values()) {
+    fn sort_kinds(&mut self, kinds: Kinds) {
+        let mut in_order = kinds.0;
+        in_order.sort_unstable();
+        let mut numbers = vec![0u16; in_order.len()];
+        for (new, (_, _, old)) in (0u16..).zip(&in_order) {
             numbers[usize::from(*old)] = new;
         }
-        self.kinds = in_order.into_keys().cloned().collect();
+        self.kinds = in_order.into_iter().map(|(category, status, _)| (category, status)).collect();
         for line in &mut self.lines {
             line.kind = numbers[usize::from(line.kind)];
         }
@@ -149,21 +181,19 @@ impl Lines {
     /// The sites of each area, as far as they have a line.
     pub(crate) async fn in_areas(&self, connection: &mut SqliteConnection) -> Result<BTreeMap<AreaId, Members>, StoreError> {
         let places: HashMap<SiteId, u32> = self.lines.iter().map(|line| line.site).zip(0..).collect();
-        let mut areas: HashMap<String, Members> = HashMap::new();
-        // One row for each site: there are several times as many areas around them.
-        let mut rows = sqlx::query("SELECT site_id, string_agg(area_id, ' ') FROM site_area GROUP BY site_id").fetch(connection);
+        let mut areas: BTreeMap<AreaId, Members> = BTreeMap::new();
+        // One row for each area, in the order of an index: there are many times as many sites.
+        let mut rows = sqlx::query("SELECT area_id, string_agg(site_id, ' ') FROM site_area GROUP BY area_id").fetch(connection);
         while let Some(row) = rows.try_next().await? {
-            let Some(place) = places.get(&read(row.try_get::<&str, _>(0)?.parse())?) else { continue };
-            for area in row.try_get::<&str, _>(1)?.split(' ') {
-                match areas.get_mut(area) {
-                    Some(members) => members.push(*place),
-                    None => {
-                        areas.insert(area.to_owned(), vec![*place]);
-                    }
-                }
+            let mut members = Members::new();
+            for site in row.try_get::<&str, _>(1)?.split(' ') {
+                members.extend(places.get(&read(site.parse())?));
+            }
+            if !members.is_empty() {
+                areas.insert(read(row.try_get::<&str, _>(0)?.parse())?, members);
             }
         }
-        areas.into_iter().map(|(area, members)| Ok((read(area.parse())?, members))).collect()
+        Ok(areas)
     }
 
     /// Every line.
