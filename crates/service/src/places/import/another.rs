@@ -8,7 +8,7 @@ use parvis_osm::{Outline, Place};
 use parvis_store::{RecordRow, WriteTransaction};
 
 use super::doubles::rank;
-use super::plan::{Plan, Planned, Verdict};
+use super::plan::{Plan, Verdict, unnamed};
 use super::redrawn::contains;
 use crate::installation::error::ServiceError;
 use crate::places::areas::outline_of;
@@ -117,8 +117,7 @@ pub(super) fn names_of(record: &RecordRow) -> BTreeSet<String> {
 impl Plan {
     /// Says of a place that its object stands for something else now: it is new, and what its object was has gone.
     pub(super) fn reuse(&mut self, index: usize, before: RecordRow, because: Because) {
-        let unnamed = Planned::new(SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16]));
-        let was = std::mem::replace(&mut self.places[index], unnamed);
+        let was = std::mem::replace(&mut self.places[index], unnamed());
         self.reused.push(Reused { before, site: was.site, index, because });
     }
 

@@ -12,8 +12,14 @@ use sha2::{Digest as _, Sha256};
 
 use super::provenance::Provenance;
 
-#[derive(Default)]
 struct Digest(Vec<u8>);
+
+impl Default for Digest {
+    /// With room for what most places say.
+    fn default() -> Self {
+        Self(Vec::with_capacity(1_024))
+    }
+}
 
 impl Digest {
     /// A text with its length, so that no two lists of texts run into each other.

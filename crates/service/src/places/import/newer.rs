@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use parvis_model::IncompleteReason;
+use parvis_osm::{Outline, Place};
 use parvis_store::RecordRow;
+
+use crate::places::areas::outline_of;
 
 /// Whether data of one day (ISO 8601) are older than those of another; not where nobody knows.
 pub(super) fn is_older(now: Option<&str>, before: Option<&str>) -> bool {
@@ -29,4 +32,13 @@ pub(super) fn stays(before: &RecordRow, now: &RecordRow) -> bool {
 pub(super) fn is_cut_by_its_border(before: &RecordRow, now: &RecordRow) -> bool {
     let cut = |record: &RecordRow| record.incomplete.as_deref() == Some(IncompleteReason::CutAtBorder.as_str());
     cut(now) && !cut(before)
+}
+
+/// Draws a place that the border cuts as it was drawn before: nobody knows that it was drawn anew.
+pub(super) fn keep_whole(place: &mut Place, before: &RecordRow) {
+    // Lines are drawn as far as they are known.
+    let Ok(outline) = before.outline.as_deref().map(outline_of).transpose() else { return };
+    place.position = [before.lon, before.lat];
+    place.outline = outline.map(Outline::Area);
+    place.incomplete = before.incomplete.as_deref().and_then(IncompleteReason::parse);
 }

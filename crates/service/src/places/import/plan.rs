@@ -2,17 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use parvis_model::{Difference, IncompleteReason, OsmRef, SiteId, SourceRecordId};
-use parvis_osm::{Outline, Place};
+use parvis_model::{Difference, OsmRef, SiteId, SourceRecordId};
+use parvis_osm::Place;
 use parvis_packs::Categories;
 use parvis_store::{KnownRecord, RecordRow, WriteTransaction, dated_by};
 
 use super::another::{self, Altered, Because, Reused, Stands};
-use super::newer::{is_cut_by_its_border, is_older, stays};
+use super::newer::{is_cut_by_its_border, is_older, keep_whole, stays};
 use super::provenance::Provenance;
 use super::{SOURCE, compare, digest, records};
 use crate::installation::error::ServiceError;
-use crate::places::areas::outline_of;
 
 /// Places looked at together.
 pub(super) const TOGETHER: usize = 2_000;
@@ -132,8 +131,13 @@ impl Plan {
         random: impl Fn() -> [u8; 16],
     ) -> Result<Self, ServiceError> {
         let mut plan = Self { places: Vec::with_capacity(places.len()), ..Self::default() };
-        for places in places.chunks_mut(TOGETHER) {
-            plan.add(change, of, places).await?;
+        if change.are_at_most(0).await? {
+            // Nothing is known of any object.
+            plan.places.extend(places.iter().map(|_| unnamed()));
+        } else {
+            for places in places.chunks_mut(TOGETHER) {
+                plan.add(change, of, places).await?;
+            }
         }
         plan.part(change, places, leaders).await?;
         plan.name_new(random);
@@ -161,8 +165,7 @@ impl Plan {
         let (mut differing, dated) = (Vec::new(), of.dated());
         for (place, id) in places.iter().zip(ids) {
             let Some(known) = known.remove(&id) else {
-                // Named when all of them are known.
-                self.places.push(Planned::new(SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16])));
+                self.places.push(unnamed());
                 continue;
             };
             // What is the same is as old as the later of both days; a file of this territory alone may set it back.
@@ -280,13 +283,9 @@ impl Plan {
     }
 }
 
-/// Draws a place that the border cuts as it was drawn before: nobody knows that it was drawn anew.
-fn keep_whole(place: &mut Place, before: &RecordRow) {
-    // Lines are drawn as far as they are known.
-    let Ok(outline) = before.outline.as_deref().map(outline_of).transpose() else { return };
-    place.position = [before.lon, before.lat];
-    place.outline = outline.map(Outline::Area);
-    place.incomplete = before.incomplete.as_deref().and_then(IncompleteReason::parse);
+/// A place that was not known; it is named when all of them are known.
+pub(super) fn unnamed() -> Planned {
+    Planned::new(SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16]))
 }
 
 /// The tags of an object of which nothing is kept.

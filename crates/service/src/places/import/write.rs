@@ -201,8 +201,9 @@ impl Writer<'_> {
         let (row, words) = described.line(planned.site, title, status);
         self.report.add(place, planned, &row, self.of.category(place));
         let line = NewLine { row, words, made_of };
-        if !is_as_before(&line.made_of) && !is_as_before(&digest::of_line(&line, within.iter().map(|area| area.id))) {
-            if planned.made_of.is_some() {
+        let had_line = planned.made_of.is_some();
+        if !had_line || !is_as_before(&line.made_of) && !is_as_before(&digest::of_line(&line, within.iter().map(|area| area.id))) {
+            if had_line {
                 together.replaced.push(planned.site);
             }
             together.around.push(within.iter().map(|area| area.id).collect());
