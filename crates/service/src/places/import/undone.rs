@@ -13,6 +13,7 @@ use crate::register::Register;
 
 #[path = "../../../../osm/tests/common/opl.rs"]
 mod opl;
+mod earlier;
 mod waited_for;
 
 /// A parish with a church, schools and a hotel without a name.
