@@ -9,10 +9,11 @@ use image::{GrayImage, Luma, Rgb, RgbImage};
 use crate::printing::Paper;
 use crate::samples::{doctrines, hall, stadium, surroundings};
 use crate::samples_of_lists::{duties, findings};
+use crate::samples_of_rights::camera;
 use crate::site_plan::tests::{printing, words};
 use crate::text::Printer;
 use crate::visit_report::VisitReport;
-use crate::{action_cards, duty_statement, findings_list, site_plan, visit_report, volunteer_pages, world};
+use crate::{action_cards, duty_statement, findings_list, rights_record, site_plan, visit_report, volunteer_pages, world};
 
 /// Pages beside each other on a sheet, and what lies between them.
 const ACROSS: u32 = 6;
@@ -116,6 +117,8 @@ fn every_page_looks_as_it_did_in_its_picture() {
         add(format!("findings-list-{language}"), world::pictures(findings_list::TEMPLATE, &list, &list.files));
         let statement = duty_statement::data(&duties(language), &a4, &words, Printer::default());
         add(format!("duty-statement-{language}"), world::pictures(duty_statement::TEMPLATE, &statement, &[]));
+        let record = rights_record::data(&camera(language), &a4, &words, Printer::default());
+        add(format!("rights-record-{language}"), world::pictures(rights_record::TEMPLATE, &record, &[]));
         let report: VisitReport = visit_report::sample::sample();
         add(format!("visit-report-{language}"), visit_report::tests::pictures(&report, &words));
     }

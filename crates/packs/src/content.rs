@@ -73,7 +73,11 @@ impl Packs {
         let doctrines = if lies_over("doctrine") { Kind::read(doctrines_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DOCTRINES) };
         let plans = if lies_over("plans") { Kind::read(plans_of(overlay, &mut faults)?) } else { Kind::built_in(|| &PLANS) };
         let taxonomy = if lies_over("taxonomy") { Kind::read(taxonomy_of(overlay, &mut faults)?) } else { Kind::built_in(|| &TAXONOMY) };
-        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, libraries, doctrines, plans, taxonomy, words }) } else { Err(PackError::Faults(faults)) }
+        if faults.is_empty() {
+            Ok(Self { categories, duties, surveys, measures, libraries, doctrines, plans, taxonomy, words })
+        } else {
+            Err(PackError::Faults(faults))
+        }
     }
 
     /// The languages with words, working languages first.

@@ -127,6 +127,7 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
             let others = ["area", "org", "installation"].iter().filter_map(|prefix| ids.get(*prefix)?.first().cloned());
             return std::iter::once(site.to_string()).chain(others).map(|subject| path.replace("{id}", &subject)).collect();
         }
+        "library" => return vec![path.replace("{entry}", "greeting_post")],
         "areas" => "area",
         "imports" => "import",
         "measure-notices" => "notice",

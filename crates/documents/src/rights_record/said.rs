@@ -89,8 +89,13 @@ impl Sayer<'_> {
         ours(self.words.say(key, &[]))
     }
 
-    fn chosen(&self, prefix: &str, word: &str) -> Line {
-        self.word(&format!("{prefix}-{word}"))
+    /// A word of a closed list as people say it; one that no list has, as it was written.
+    fn chosen(&mut self, prefix: &str, word: &str) -> Line {
+        if word.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'_') {
+            self.word(&format!("{prefix}-{word}"))
+        } else {
+            ours(self.printer.within(word))
+        }
     }
 }
 

@@ -11,12 +11,13 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 15] = [
+const NAMES_NOTHING: [&str; 16] = [
     "AreaId",
     "CapacityMethod",
     "ComplaintOutcome",
     "Confidence",
     "DifferenceKind",
+    "DigestRhythm",
     "DueKind",
     "DueWhose",
     "FindingSeverity",

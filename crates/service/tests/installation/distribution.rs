@@ -120,7 +120,7 @@ async fn nobody_else_is_told_and_who_coordinates_is_told_of_their_own_areas_alon
         .find(|area| area.name == "Eastmark")
         .unwrap()
         .id;
-    town.register.relate(&Caller::CommandLine, town.organisation("Authority").await, Relation::Leads, None, Some(area)).await.unwrap();
+    town.register.relate(&Caller::CommandLine, town.organisation("Authority").await, Relation::Responds, None, Some(area)).await.unwrap();
     town.at(15 * A_DAY);
     let answer = town.register.distribution(&coordinator).await.unwrap();
     assert_eq!(of_areas(&answer), [("Eastmark", (12, Some(0), Some(4)))], "none of the visits was shared with them");

@@ -39,9 +39,9 @@ mod readings;
 mod references;
 mod reports;
 mod rights;
-mod rights_measure;
 #[path = "../support/rights.rs"]
 mod rights_answers;
+mod rights_measure;
 mod rights_printed;
 mod rules;
 mod second_rating;

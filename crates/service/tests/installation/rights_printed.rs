@@ -28,7 +28,7 @@ async fn a_rights_record_is_printed_for_those_who_may_read_it_and_the_journal_sa
     let owner = Caller::Member(town.owner);
     let before = [town.noted("open_rights_record").await, town.noted("open_measure").await];
     let printed = town.prints(&owner, Purpose::OwnWork, record, how(false)).await.unwrap();
-    assert!(printed.pdf.starts_with(b"%PDF-") && printed.plain_name.starts_with("rights-record-"), "{}", printed.plain_name);
+    assert!(printed.pdf.starts_with(b"%PDF-") && printed.plain_name.starts_with("grundrechtsprufung-"), "{}", printed.plain_name);
     assert_eq!([town.noted("open_rights_record").await, town.noted("open_measure").await], [before[0] + 1, before[1] + 1], "{measure}");
 
     // Whom it was not shared with cannot know of it; whom it was shared with reads it, and not the measure.

@@ -11,9 +11,9 @@ use crate::installation::environment::{OperatingSystemRandom, SystemClock};
 use crate::installation::rule::{BrokenRule, Rule};
 use crate::register::Register;
 
+mod earlier;
 #[path = "../../../../osm/tests/common/opl.rs"]
 mod opl;
-mod earlier;
 mod waited_for;
 
 /// A parish with a church, schools and a hotel without a name.
