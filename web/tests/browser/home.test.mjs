@@ -208,7 +208,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     const rest = page.locator('#more').getByRole('link');
     await rest.first().waitFor();
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
-    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Due', 'Imports', 'Areas', 'Organisations', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
+    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Due', 'Imports', 'Areas', 'Distribution of protection', 'Organisations', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
     await sound(page, 'the rest of the bar');
     await page.keyboard.press('Escape');
     await rest.first().waitFor({ state: 'hidden' });

@@ -49,7 +49,7 @@ describe('library', { timeout: 180_000 }, () => {
     await page.goto(`${program.address}/library/greeting_post`);
     await page.getByRole('heading', { level: 1, name: 'A greeting post at every open door' }).waitFor();
     for (const name of ['What to do', 'Why it helps', 'Begin this week', 'Time', 'What to watch out for']) await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
-    assert.match(await page.locator('dl').textContent(), /Mitigating Attacks on Houses of Worship.*Excerpts read on/s);
+    assert.match(await page.locator('dl.facts').textContent(), /Mitigating Attacks on Houses of Worship.*Excerpts read on/s);
     await page.getByRole('link', { name: 'Show these measures' }).click();
     await page.getByText('2 measures', { exact: true }).waitFor();
     await page.locator('summary').filter({ hasText: 'Somebody greets at every open door' }).click();
