@@ -144,9 +144,9 @@ describe('four people', { timeout: 400_000 }, () => {
     const before = await page.locator('.index dd').allInnerTexts();
     await page.getByRole('combobox', { name: 'Any other measure of the catalogue' }).selectOption({ index: 1 });
     await page.getByRole('group', { name: 'From the catalogue, for the findings of this visit' }).getByRole('checkbox').first().check();
-    await page.getByText('You have chosen something else since.', { exact: false }).waitFor();
+    await page.getByText('You have changed your choice since.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Show what would change' }).click();
-    await page.getByText('You have chosen something else since.', { exact: false }).waitFor({ state: 'detached' });
+    await page.getByText('You have changed your choice since.', { exact: false }).waitFor({ state: 'detached' });
     const after = await page.locator('.index dd').allInnerTexts();
     assert.equal(after[0], before[0], 'today stays what it is');
     assert.notEqual(after[1], before[1], 'with these measures it would be another');
