@@ -17,43 +17,12 @@ mod opl;
 mod waited_for;
 
 /// A parish with a church, schools and a hotel without a name.
-const BEFORE: &str = "\
-n1 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005
-n11 v1 x9.5 y47.1
-n12 v1 x9.501 y47.1
-n13 v1 x9.501 y47.101
-n14 v1 x9.5 y47.101
-n20 v1 Tamenity=school,name=School x9.505 y47.105
-n21 v1 Tamenity=school,name=Lost%20%School x9.506 y47.105
-n22 v1 Ttourism=hotel x9.507 y47.105
-n23 v1 Tamenity=place_of_worship,name=Chapel x9.508 y47.105
-n30 v1 Tamenity=school,name=Twice x9.5205 y47.1105
-n41 v1 x9.52 y47.11
-n42 v1 x9.521 y47.11
-n43 v1 x9.521 y47.111
-n44 v1 x9.52 y47.111
-n61 v1 x9.49 y47.09
-n62 v1 x9.53 y47.09
-n63 v1 x9.53 y47.12
-n64 v1 x9.49 y47.12
-w31 v1 Tamenity=school,name=Other Nn41,n42,n43,n44,n41
-w60 v1 Nn61,n62,n63,n64,n61
-r2 v1 Ttype=boundary,boundary=administrative,admin_level=8,name=Old%20%parish Mw60@outer
-";
-
+const BEFORE: &str = include_str!("../../../tests/earlier_import/first.opl");
 /// A year later: the church is an outline with a point in it; schools are renamed, gone, new, and one; the chapel moved; the parish is merged.
+const AFTER: &str = include_str!("../../../tests/earlier_import/second.opl");
+
 fn after() -> Vec<u8> {
-    let text = BEFORE
-        .replace("n1 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005\n", "")
-        .replace("n20 v1 Tamenity=school,name=School", "n20 v2 Tamenity=school,name=New%20%School")
-        .replace("n21 v1 Tamenity=school,name=Lost%20%School x9.506 y47.105\n", "n24 v1 Tamenity=school,name=Added%20%School x9.511 y47.105\n")
-        .replace("name=Chapel x9.508", "name=Chapel x9.511")
-        .replace("w31 v1 Tamenity=school,name=Other", "w31 v2 Tamenity=school,name=Twice")
-        .replace("n30 v1", "n25 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005\nn30 v1")
-        .replace("w31 ", "w1 v1 Tamenity=place_of_worship,building=church,name=St.%20%Anna Nn11,n12,n13,n14,n11\nw31 ")
-        .replace("r2 v1", "r3 v1")
-        .replace("Old%20%parish", "Merged%20%parish");
-    opl::extract_within(&text, [9.0, 46.5, 11.0, 48.0], 1_730_000_000)
+    opl::extract_within(AFTER, [9.0, 46.5, 11.0, 48.0], 1_730_000_000)
 }
 
 async fn import(register: &Register, folder: &Path, extract: &[u8]) -> ImportSummary {
