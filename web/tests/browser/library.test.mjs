@@ -1,25 +1,14 @@
 // The library of good practices: browsed without an account, narrowed, searched, read with its sources, and reached from a measure.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
+import { describe, test } from 'node:test';
+import { withGuest } from './guest.mjs';
 import { sound } from './sound.mjs';
-import { townExtract } from './town.mjs';
 
 describe('library', { timeout: 180_000 }, () => {
   let program;
-  let browser;
   let page;
 
-  before(async () => {
-    program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
-    browser = await browse();
-    page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage();
-    page.setDefaultTimeout(20_000);
-  });
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withGuest((here) => ({ program, page } = here));
 
   const entries = () => page.locator('#content ul.beside-each-other > li').count();
 

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
-import { townExtract } from './town.mjs';
+import { describe, test } from 'node:test';
+import { withGuest } from './guest.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,16 +12,7 @@ describe('measures', { timeout: 180_000 }, () => {
   let browser;
   let page;
 
-  before(async () => {
-    program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
-    browser = await browse();
-    page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage();
-    page.setDefaultTimeout(20_000);
-  });
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withGuest((here) => ({ program, browser, page } = here));
 
   const summary = (title) => page.locator('summary').filter({ hasText: title });
   const shown = () => page.locator('details').count();

@@ -1,24 +1,13 @@
 // The taxonomy: browsed without an account, searched in any language, and reached by the address of a term.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
-import { townExtract } from './town.mjs';
+import { describe, test } from 'node:test';
+import { withGuest } from './guest.mjs';
 
 describe('taxonomy', { timeout: 180_000 }, () => {
   let program;
-  let browser;
   let page;
 
-  before(async () => {
-    program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
-    browser = await browse();
-    page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage();
-    page.setDefaultTimeout(20_000);
-  });
-  after(async () => {
-    await browser?.close();
-    assert.equal(await program?.stop(), '', 'the log is clean');
-  });
+  withGuest((here) => ({ program, page } = here));
 
   const summary = (title) => page.locator('summary').filter({ hasText: title });
 
