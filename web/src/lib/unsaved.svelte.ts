@@ -8,7 +8,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** What stood in a field before somebody typed. */
 const before = new WeakMap<Field, string>();
 const typed = new Set<Field>();
-const state = $state<{ answer: ((leaves: boolean) => void) | null }>({ answer: null });
+/** The question whether what was typed may be left. */
+export interface LeaveQuestion {
+  answer: (leaves: boolean) => void;
+}
+let question = $state.raw<LeaveQuestion | null>(null);
 /** Puts what was just sent back among what is not saved; for as long as the form is being sent. */
 let unsent: (() => void) | undefined;
 
@@ -49,13 +53,14 @@ export function sending(): (() => void) | undefined {
   return mine;
 }
 
-/** Whether it is being asked if what was typed may be left. */
-export const leaveAsked = () => state.answer !== null;
+/** The question that is being asked, if any. */
+export const leaveAsked = () => question;
 
 /** Whether what is on the page may be left: asks where something is not saved. */
 export function mayLeave(): Promise<boolean> {
-  state.answer?.(false);
-  return isUnsaved() ? new Promise((resolve) => (state.answer = resolve)) : Promise.resolve(true);
+  question?.answer(false);
+  question = null;
+  return isUnsaved() ? new Promise((answer) => (question = { answer })) : Promise.resolve(true);
 }
 
 /** Asks before leaving, and leaves with `leave` where that is wanted. */
@@ -63,11 +68,13 @@ export function askToLeave(leave: () => void): void {
   void mayLeave().then((may) => may && leave());
 }
 
-export function leaveAnswered(leaves: boolean): void {
-  const { answer } = state;
-  state.answer = null;
+/** Answers a question that is still being asked. A dialog says only a moment after it was closed that it was, and another question may be asked
+ * by then: it does not answer that one. */
+export function leaveAnswered(asked: LeaveQuestion, leaves: boolean): void {
+  if (asked !== question) return;
+  question = null;
   if (leaves) giveUp();
-  answer?.(leaves);
+  asked.answer(leaves);
 }
 
 /** Takes note of what is typed, on all pages. */
