@@ -64,6 +64,13 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
   test('shows beside the words what is typed, as it will print, and what is kept on the server only once it is saved', async () => {
     await ulla.getByLabel('Name of the plan').fill('Plan of the arena');
     await ulla.getByLabel('Address to give').fill('1 Gate Road, Vall');
+    const review = ulla.getByLabel('Review the plan on');
+    for (const [day, says] of [['2020-02-29', 'the plan is due for review now'], ['9999-12-31', 'more than three years away']]) {
+      await review.fill(day);
+      await ulla.getByText(says).waitFor();
+    }
+    await review.fill('');
+    await ulla.getByText('more than three years away').waitFor({ state: 'detached' });
     await ulla.getByLabel('Number to call').fill('112');
     const paper = ulla.getByRole('article');
     await paper.getByText('1 Gate Road, Vall').waitFor();

@@ -19,6 +19,8 @@ const LINES: usize = 100;
 /// The most entries of a list of parts, and of any smaller list.
 pub(crate) const PARTS: usize = 60;
 pub(crate) const FEW: usize = 30;
+/// The most steps of all procedures and configurations together: more than 20 pages hold.
+pub(crate) const STEPS: usize = 1_000;
 /// The most points of a line that somebody drew.
 pub(crate) const POINTS: usize = 200;
 /// Into how many parts a degree is divided: a centimetre or less each.
@@ -68,6 +70,8 @@ pub(crate) fn unknown(plan: &SitePlan) -> Vec<String> {
 pub(crate) struct Look {
     faults: Vec<FormFault>,
     unknown: Vec<String>,
+    /// Steps so far, of all procedures.
+    steps: usize,
 }
 
 impl Look {
@@ -211,5 +215,22 @@ mod tests {
         assert!(!looked(&"ä".repeat(TEXT + 1)).1.is_empty());
         assert!(!looked(&"a\n".repeat(LINES + 1)).1.is_empty());
         assert!(!looked(&"x".repeat(10_000_000)).1.is_empty());
+    }
+
+    #[test]
+    fn a_plan_has_no_more_steps_than_can_be_printed() {
+        let steps = |count: usize| (0..count).map(|number| serde_json::json!({ "key": format!("s{number}"), "text": "Go." })).collect::<Vec<_>>();
+        let configuration = |number: usize, most: usize| {
+            serde_json::json!({ "key": format!("c{number}"), "title": "A use", "procedures": { "lockdown": { "steps": steps(most) } } })
+        };
+        let plan = |last: usize| {
+            let configurations: Vec<_> = (0..16).map(|number| configuration(number, 60)).chain([configuration(16, last)]).collect();
+            serde_json::from_value::<SitePlan>(serde_json::json!({ "head": { "language": "en" }, "configurations": configurations })).unwrap().tidied()
+        };
+        assert!(plan(40).is_ok());
+        let faults = plan(41).unwrap_err();
+        assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [
+            "procedures: all procedures and configurations together have 1001 steps; a plan may have 1000"
+        ]);
     }
 }

@@ -1,6 +1,6 @@
 //! The walk through all parts of a plan.
 
-use super::{FEW, LINE, Look, MINUTES, PARTS, PEOPLE};
+use super::{FEW, LINE, Look, MINUTES, PARTS, PEOPLE, STEPS};
 use crate::{
     Aftercare, Approach, AssemblyPoint, Configuration, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, ReEntry, Responders, Room,
     Route, Said, SitePlan, Step,
@@ -29,6 +29,9 @@ pub(super) fn plan(plan: &mut SitePlan, look: &mut Look) {
     each("aftercare", &mut plan.aftercare, look, aftercare);
     look.parts("configurations", FEW, plan.configurations.iter().map(|one| &one.key));
     each("configurations", &mut plan.configurations, look, configuration);
+    if look.steps > STEPS {
+        look.fault("procedures", format!("all procedures and configurations together have {} steps; a plan may have {STEPS}", look.steps));
+    }
 }
 
 fn each<T>(place: &str, list: &mut [T], look: &mut Look, one: fn(&str, &mut T, &mut Look)) {
@@ -73,6 +76,7 @@ fn procedures(place: &str, procedures: &mut Procedures, look: &mut Look) {
 fn procedure(place: &str, procedure: &mut Procedure, look: &mut Look) {
     look.lines(&format!("{place}.triggers"), &mut procedure.triggers);
     look.named(&format!("{place}.callers"), &procedure.callers);
+    look.steps = look.steps.saturating_add(procedure.steps.len());
     look.parts(&format!("{place}.steps"), PARTS, procedure.steps.iter().map(|step| &step.key));
     each(&format!("{place}.steps"), &mut procedure.steps, look, step);
     look.most(&format!("{place}.say"), procedure.say.len(), FEW);
