@@ -232,3 +232,24 @@ fn findings_and_saved_answers_are_printed_for_those_who_may_read_them_and_stand_
     assert_eq!(duties(manager), Some(0));
     assert!(holds(&std::fs::read(&out).unwrap(), "<pdfaid:conformance>A</pdfaid:conformance>"));
 }
+
+#[test]
+fn confirmations_in_a_file_are_named_to_the_person_who_prints() {
+    let installation = Installation::new();
+    let out = text(&installation.path("out.pdf"));
+    let said = |plan: Value| {
+        let file = installation.write("plan.json", plan.to_string().as_bytes());
+        let output = installation.run(&["print", "plan", &file, "--out", &out]);
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let confirmed = |answer: &str| {
+        let mut plan = plan();
+        for field in ["ok_free", "ok_exits", "ok_help"] {
+            plan["answers"][field] = answer.into();
+        }
+        plan
+    };
+    assert!(said(confirmed("yes")).contains("nobody is kept inside by force"));
+    assert!(!said(confirmed("before")).contains("by force"), "nothing that rests on them is printed");
+}

@@ -220,17 +220,16 @@ mod tests {
     #[test]
     fn a_plan_has_no_more_steps_than_can_be_printed() {
         let steps = |count: usize| (0..count).map(|number| serde_json::json!({ "key": format!("s{number}"), "text": "Go." })).collect::<Vec<_>>();
-        let configuration = |number: usize, most: usize| {
-            serde_json::json!({ "key": format!("c{number}"), "title": "A use", "procedures": { "lockdown": { "steps": steps(most) } } })
-        };
+        let configuration = |number: usize, most: usize| serde_json::json!({ "key": format!("c{number}"), "title": "A use", "procedures": { "lockdown": { "steps": steps(most) } } });
         let plan = |last: usize| {
             let configurations: Vec<_> = (0..16).map(|number| configuration(number, 60)).chain([configuration(16, last)]).collect();
             serde_json::from_value::<SitePlan>(serde_json::json!({ "head": { "language": "en" }, "configurations": configurations })).unwrap().tidied()
         };
         assert!(plan(40).is_ok());
         let faults = plan(41).unwrap_err();
-        assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [
-            "procedures: all procedures and configurations together have 1001 steps; a plan may have 1000"
-        ]);
+        assert_eq!(
+            faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["procedures: all procedures and configurations together have 1001 steps; a plan may have 1000"]
+        );
     }
 }

@@ -54,6 +54,10 @@ pub struct PrintedPlan {
     pub notes: Vec<String>,
 }
 
+/// The page of the plan asks about each of them again whenever a file is opened; a program that only prints cannot.
+const CONFIRMED: &str = "the words for lockdown and re-entry are printed because the file says that somebody confirmed: nobody is kept inside by force, \
+                         the exits stay usable, and people who need help are provided for; check that this is still so";
+
 #[derive(Deserialize)]
 struct Beginning {
     format: Option<IgnoredAny>,
@@ -182,6 +186,9 @@ fn of_volunteer(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<Printed
     let mut notes = upgraded(opened.upgraded_from);
     if !opened.unknown.is_empty() {
         notes.push(format!("this program does not know these parts of the file, and did not print them: {}", opened.unknown.join(", ")));
+    }
+    if plan.is_confirmed() {
+        notes.push(CONFIRMED.to_owned());
     }
     if how.form == PlanForm::Pages {
         return Ok(PrintedPlan { pdf: volunteer_pages(&plan, &printing, &words)?, notes });
