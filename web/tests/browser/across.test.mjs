@@ -1,6 +1,7 @@
 // A town on both sides of 180 degrees, on the map: drawn by WebGL and, where that is absent, on a canvas.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -22,7 +23,7 @@ describe('a town on both sides of 180 degrees', { timeout: 240_000 }, () => {
   for (const [how, kinds] of [['by WebGL', ['2d', 'webgl2', 'webgl', 'bitmaprenderer']], ['on a canvas', ['2d']]]) {
     test(`is seen whole and gone through in both directions, ${how}`, async () => {
       const page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })).newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(PATIENCE);
       await page.addInitScript((kinds) => {
         const original = HTMLCanvasElement.prototype.getContext;
         HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {

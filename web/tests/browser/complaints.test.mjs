@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { cameraAnswers } from './camera.mjs';
 import { sound } from './sound.mjs';
@@ -39,11 +40,11 @@ describe('a complaint about a camera', { timeout: 240_000 }, () => {
     // Without script: what everybody can use is all there is.
     const plain = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
     guest = await plain.newPage();
-    guest.setDefaultTimeout(10_000);
+    guest.setDefaultTimeout(PATIENCE);
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
     await signUp(context, program, ulla, 'ulla');
     owner = await context.newPage();
-    owner.setDefaultTimeout(10_000);
+    owner.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();
@@ -53,7 +54,7 @@ describe('a complaint about a camera', { timeout: 240_000 }, () => {
   test('the public page of the camera leads to the form, which is sound with script, in the dark and on a wide screen', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${program.address}/n/${code}`);
     await page.getByRole('link', { name: 'Send a complaint about this measure' }).click();
     await page.getByRole('heading', { name: 'Complaint about a measure that observes people' }).waitFor();

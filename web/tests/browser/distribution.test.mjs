@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
@@ -15,7 +16,7 @@ describe('the distribution of protection', { timeout: 600_000 }, () => {
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
     await lookAs(context, program.address, role);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${program.address}/distribution`);
     await page.getByRole('heading', { name: 'How to read it' }).waitFor();
     return page;

@@ -1,6 +1,7 @@
 // What is due: grouped by day, with its way to the record; a calendar that somebody subscribes to; and an empty list that teaches.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
@@ -25,7 +26,7 @@ describe('the due list', { timeout: 180_000 }, () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
     await signUp(context, program, ulla, 'ulla');
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -14,7 +15,7 @@ describe('duties', { timeout: 120_000 }, () => {
     program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
     browser = await browse();
     page = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
@@ -120,7 +121,7 @@ describe('every page', { timeout: 900_000 }, () => {
         return answer.json();
       };
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(PATIENCE);
       for (const [route, address = route, open] of pages) {
         const path = typeof address === 'string' ? address : await address(ask);
         await page.setViewportSize(LOOKS[0][1]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -43,7 +44,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
       assert.ok(given.ok(), await given.text());
     }
     page = await keeper.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();
@@ -177,7 +178,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
 
   test('who found it checks it, and saves with one button what became of it and who sees to it by when', async () => {
     const own = await cleo.newPage();
-    own.setDefaultTimeout(10_000);
+    own.setDefaultTimeout(PATIENCE);
     await own.goto(`${program.address}/findings`);
     await tab(/^To check\s2/, own).waitFor();
     // Who will see it stands there before anything is written, of several as of one.
@@ -250,7 +251,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     }
     // Too late for who found it: the day that they had set counts again.
     const own = await cleo.newPage();
-    own.setDefaultTimeout(10_000);
+    own.setDefaultTimeout(PATIENCE);
     await own.goto(`${program.address}/findings?show=all`);
     await own.getByRole('link', { name: 'The side gate is dark.' }).click();
     await own.getByLabel('It is still there').check();

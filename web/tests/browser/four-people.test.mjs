@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
@@ -35,7 +36,7 @@ describe('four people', { timeout: 400_000 }, () => {
     const context = await browser.newContext({ locale, viewport: size });
     if (role) await lookAs(context, program.address, role);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     return page;
   }
   const ask = async (page, path) => {

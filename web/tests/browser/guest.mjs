@@ -1,6 +1,7 @@
 // What suites about a guest on a phone begin with: a program with one place of worship, and a page; and how they end.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -11,7 +12,7 @@ export function withGuest(begin) {
     here.program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
     here.browser = await browse();
     here.page = await (await here.browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage();
-    here.page.setDefaultTimeout(20_000);
+    here.page.setDefaultTimeout(PATIENCE);
     begin(here);
   });
   after(async () => {

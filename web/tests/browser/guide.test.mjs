@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { PAGES } from './guide-pages.mjs';
+import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWithWork } from './program.mjs';
 
 const guide = (name) => new URL(`../../../docs/guide/${name}`, import.meta.url);
@@ -46,7 +47,7 @@ describe('the guide', { timeout: 900_000 }, () => {
       const context = await browser.newContext({ viewport: SIZE, locale: 'en-GB' });
       if (role) await lookAs(context, program.address, role);
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(PATIENCE);
       // The tour is offered to whoever comes first, and is no part of the work.
       await page.addInitScript(() => localStorage.setItem('tour', 'over'));
       await page.goto(program.address);

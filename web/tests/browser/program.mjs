@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { PATIENCE } from './patience.mjs';
 import { proxyTo } from './proxy.mjs';
 
 const parvis = process.env.PARVIS ?? new URL('../../../target/demo/parvis', import.meta.url).pathname;
@@ -98,7 +99,7 @@ export async function openAs(browser, program, { role, path = '/', ...options })
   const context = await browser.newContext({ locale: 'en-GB', ...options });
   if (role) await lookAs(context, program.address, role);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${new URL(response.url()).pathname}`));

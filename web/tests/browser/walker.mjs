@@ -1,4 +1,5 @@
 // An adviser with a visit, in a browser that reaches the program through a proxy that can misbehave.
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { proxyTo } from './proxy.mjs';
 import { townExtract } from './town.mjs';
@@ -48,7 +49,7 @@ export async function signIn(context, proxy, user_name = 'cleo') {
 
 export async function window(context) {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   return page;
 }
 
