@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -27,7 +28,7 @@ describe('a coordinator', { timeout: 120_000 }, () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
     await signUp(context, program, member, 'ada');
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${program.address}/imports`);
   });
   after(async () => {

@@ -1,6 +1,7 @@
 // The journal as people read it, and who read what is ours, in a register with two years of invented work.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWithWork } from './program.mjs';
 
 describe('the journal for people', { timeout: 300_000 }, () => {
@@ -18,7 +19,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
 
   async function look(role, path, heading) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(PATIENCE);
     await lookAs(context, program.address, role);
     const page = await context.newPage();
     await page.goto(program.address + path);

@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { arriveAs, home, withAdministrator } from './arrive.mjs';
 import { goThrough, Keys } from './keys.mjs';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { counted, tableOf, written } from './steps.mjs';
 
 const guide = new URL('../../../docs/guide/README.md', import.meta.url);
@@ -22,7 +23,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
 
   async function newContext(options = {}) {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(PATIENCE);
   }
   async function arrive(role) {
     await newContext();

@@ -1,6 +1,7 @@
 // Who comes back to a long list is where they were.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWith, startWithWork } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -20,7 +21,7 @@ after(async () => {
 for (const [width, height] of [[1280, 800], [390, 844]])
   test(`Back from a place shows the same rows at the same height, ${width} px wide`, { timeout: 120_000 }, async () => {
     const page = await (await browser.newContext({ locale: 'en-GB', viewport: { width, height } })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${program.address}/places?view=table`);
     const rows = page.locator('tbody tr');
     for (const count of [50, 100]) {
@@ -60,7 +61,7 @@ describe('Back in a register with two years of work', { timeout: 600_000 }, () =
         const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height } });
         await lookAs(context, worked.address, role);
         const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         await page.goto(worked.address + path);
         const all = page.locator(lines);
         await all.first().waitFor();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -26,7 +27,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     church = JSON.parse(program.run('sites', 'list', '--json')).sites.find((site) => site.title === 'Old Church').id;
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, permissions: ['clipboard-read', 'clipboard-write'] });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     await accept(page, program.run('members', 'link', program.run('members', 'add', authority, '--role', 'administrator', '--name', 'Ada')), 'ada');
   });
   after(async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -23,7 +24,7 @@ describe('people', { timeout: 240_000 }, () => {
 
   async function person() {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     return page;
   }
 

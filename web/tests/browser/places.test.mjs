@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, openAs, signUp, start, startWith } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
@@ -28,7 +29,7 @@ describe('places', { timeout: 480_000 }, () => {
     ulla = await signedIn(program.run('members', 'add', operators, '--role', 'operator_manager', '--name', 'Ulla'), 'ulla');
     cleo = await signedIn(program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Cleo'), 'cleo');
     page = await cleo.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();
@@ -279,7 +280,7 @@ describe('places of an invented country', { timeout: 240_000 }, () => {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1920, height: 1080 } });
       await lookAs(context, program.address, 'coordinator');
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(PATIENCE);
       const listed = (await (await context.request.get(`${program.address}/api/v1/sites`)).json()).sites;
       assert.ok(listed.filter((site) => site.town).length > 40, 'most lie in a town');
       for (const [width, height] of [[1920, 1080], [1440, 900], [390, 844]]) {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -51,7 +52,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
   }
   async function window(context, path = '/plan') {
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(program.address + path);
@@ -274,7 +275,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
   test('an erased plan comes back for half a minute in its window, and never to the next person', async () => {
     const context = await visitor();
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.clock.install();
     await page.goto(`${program.address}/plan`);
     await page.locator('h1').first().waitFor();

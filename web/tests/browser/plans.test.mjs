@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
@@ -20,7 +21,7 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: size });
     await signUp(context, program, member, name);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     return page;
   }
   const saved = (page) => page.getByRole('status').filter({ hasText: /^Saved\./ }).waitFor();
@@ -95,7 +96,7 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     const again = await ulla.context().newPage();
     await ulla.close({ runBeforeUnload: false });
     ulla = again;
-    ulla.setDefaultTimeout(10_000);
+    ulla.setDefaultTimeout(PATIENCE);
     await open(ulla);
     await ulla.getByText('These are your changes from', { exact: false }).waitFor();
     await part(ulla, 'Evacuation');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import Provider from 'oidc-provider';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -54,7 +55,7 @@ describe('a real directory', { timeout: 120_000 }, () => {
 
   async function person(address = program.address) {
     const page = await (await browser.newContext({ locale: 'en-GB', baseURL: address })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     return page;
   }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
@@ -63,7 +64,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 844 } });
       await signUp(context, program, member, name);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       return page;
     };
     page = await opened(ulla, 'ulla', 390);
@@ -182,7 +183,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
   test('anybody reads it without an account, at the address on the sign, in the list and at the place', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
     guest = await context.newPage();
-    guest.setDefaultTimeout(10_000);
+    guest.setDefaultTimeout(PATIENCE);
     await guest.goto(`${program.address}/n/${address.slice(2).toUpperCase()}`);
     await guest.getByRole('heading', { name: 'Vall School' }).waitFor();
     for (const words of ['A camera looks at the doors, day and night.', 'Forced doors.', 'Data Protection Act, section 4', 'Pictures. Three days.', 'Head of the building', 'Keepers', 'office@keepers.example', 'At the office', 'A complaint is answered within 30 days.'])

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import ts from 'typescript';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -148,7 +149,7 @@ describe('stored scripts', { timeout: 480_000 }, () => {
     /** Opens pages; without the map, which draws on a canvas and takes its time, unless `map` is set. */
     async function look(who, paths, act, map = false) {
       const page = await who.context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(PATIENCE);
       await page.addInitScript(() => {
         window.executed = () => console.error('EXECUTED');
         document.addEventListener('securitypolicyviolation', (event) => console.error(`VIOLATION ${event.violatedDirective} ${event.blockedURI}`));

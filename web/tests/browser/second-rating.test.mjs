@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -61,7 +62,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
   async function person(member, name) {
     const context = await browser.newContext({ locale: 'en-GB', baseURL: program.address, viewport: { width: 820, height: 1180 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     const devices = await context.newCDPSession(page);
     await devices.send('WebAuthn.enable');
     await devices.send('WebAuthn.addVirtualAuthenticator', { options: tablet });

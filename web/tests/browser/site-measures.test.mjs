@@ -1,6 +1,7 @@
 // Measures at a place: from a finding to a plan, changed on its own page, with who sees it said before it is written.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
@@ -22,7 +23,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
     await signUp(context, program, ulla, 'ulla');
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -15,7 +16,7 @@ describe('surveys', { timeout: 120_000 }, () => {
     program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
     browser = await browse();
     page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 360, height: 740 } })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on('request', (request) => request.method() !== 'GET' && sent.push(new URL(request.url()).pathname));
   });
   after(async () => {

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { arriveAs, home, withAdministrator } from './arrive.mjs';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { COLUMNS, counted, Steps, table, written } from './steps.mjs';
 
 const guide = new URL('../../../docs/guide/README.md', import.meta.url);
@@ -20,7 +21,7 @@ describe('the tasks of each role', { timeout: 600_000 }, () => {
 
   async function newContext(options = {}) {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(PATIENCE);
   }
   async function arrive(role) {
     await newContext();

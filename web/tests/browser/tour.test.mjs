@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { lookAs, openAs } from './program.mjs';
 import { sound as isSound } from './sound.mjs';
 
@@ -21,7 +22,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
   async function open(role, path = '/', options = {}) {
     const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });
     ({ context, faults } = opened);
-    opened.page.setDefaultTimeout(30_000);
+    opened.page.setDefaultTimeout(PATIENCE);
     return opened.page;
   }
   const strip = (page) => page.locator('section.tour');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, start } from './program.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,7 +23,7 @@ describe('visits', { timeout: 300_000 }, () => {
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 412, height: 870 } });
     await lookAs(context, program.address, 'adviser');
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();
@@ -137,7 +138,7 @@ describe('visits', { timeout: 300_000 }, () => {
     // The tab is killed; nothing but the passphrase opens what it left.
     await page.close();
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${program.address}/visits`);
     await page.getByRole('link', { name: /: open \(send by / }).click();
     await page.getByLabel('Passphrase').fill('another phrase');
@@ -252,7 +253,7 @@ describe('visits', { timeout: 300_000 }, () => {
     const coordinator = await browser.newContext({ locale: 'en-GB' });
     await lookAs(coordinator, program.address, 'coordinator');
     const other = await coordinator.newPage();
-    other.setDefaultTimeout(20_000);
+    other.setDefaultTimeout(PATIENCE);
     await other.goto(`${program.address}/coverage`);
     await other.getByText(/^Places visited: 1 of [\d,]+/).waitFor();
     await other.getByRole('button', { name: /^Show the places: / }).first().click();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startDirectory } from './directory.mjs';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -31,7 +32,7 @@ describe('ways in', { timeout: 120_000 }, () => {
 
   async function person() {
     const page = await (await browser.newContext({ locale: 'en-GB', baseURL: program.address })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     return page;
   }
 

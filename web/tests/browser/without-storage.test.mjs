@@ -2,6 +2,7 @@
 // not be kept where that matters.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
@@ -28,7 +29,7 @@ describe('a browser that keeps nothing', { timeout: 300_000 }, () => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: forbidden, configurable: true });
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     const problems = [];
     page.on('pageerror', (error) => problems.push(String(error)));
     return { context, page, problems };

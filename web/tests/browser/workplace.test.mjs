@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 import { passphrase, photograph, saved } from './walker.mjs';
@@ -25,7 +26,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
     await signUp(context, program, member, 'cleo');
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();
