@@ -4,18 +4,18 @@ complaint-title = Complaint about a measure that observes people
 complaint-what-happens = What happens with it
 complaint-who-reads = It is encrypted and read only by those who answer for the measure at { $body }.
 complaint-by-when = { $days ->
-    [one] An answer is due within { $days } day. { $function } is responsible for it. If it takes longer, you are told why and until when, once.
-   *[other] An answer is due within { $days } days. { $function } is responsible for it. If it takes longer, you are told why and until when, once.
+    [one] An answer is due within { $days } day. { $function } is responsible for it. The time limit can be extended once; you are then told why and until when.
+   *[other] An answer is due within { $days } days. { $function } is responsible for it. The time limit can be extended once; you are then told why and until when.
 }
-complaint-no-name = You need not say who you are. Neither your address on the network nor your device is saved.
+complaint-no-name = You need not say who you are. Neither your network address nor anything about your device is saved.
 complaint-number = You receive a number and a code. With the code you read the answer here.
 complaint-erased = { $days ->
     [one] The complaint and the answer are erased { $days } day after the answer.
    *[other] The complaint and the answer are erased { $days } days after the answer.
 }
 complaint-letter = You can also complain by letter or in person: { $address }
-complaint-measure-ended = This measure ended on { $date }. Complaints about it are still taken as long as this page is here.
-complaint-text = What do you complain about?
+complaint-measure-ended = This measure ended on { $date }. Complaints about it are accepted as long as this page is here.
+complaint-text = What is your complaint?
 complaint-text-hint = Up to 4,000 characters. Say what happened, where and when. Please do not name other people.
 complaint-reach = How can you be reached? (optional)
 complaint-reach-hint = An e-mail address or a telephone number, for questions to you. Leave it empty if you prefer.
@@ -28,7 +28,7 @@ complaint-your-code = Your code
 complaint-answered-by = Answer due by
 complaint-keep-code = Write the code down or print this page. It is shown only once, and nobody can tell it to you again.
 complaint-read = Read the answer to a complaint
-complaint-code-hint = Five groups of four letters and digits, as you were shown when you sent the complaint.
+complaint-code-hint = Five groups of four letters and digits, as shown when you sent the complaint.
 complaint-show = Show the answer
 complaint-code-wrong = There is no complaint with this code. Check what you typed. If it was answered some time ago, it has been erased.
 complaint-code-too-many = Too many codes were tried from your network. Wait a quarter of an hour, then try again.
@@ -49,7 +49,7 @@ complaint-text-length = Write 1 to { $most } characters.
 complaint-reach-length = Say in at most { $most } characters how you can be reached.
 complaint-too-long = It is too long: at most { $most } characters are accepted.
 complaint-not-understood = What your browser sent could not be read.
-complaint-full = As many complaints about measures are waiting for an answer as are accepted here.
+complaint-full = Too many complaints about measures are waiting for an answer here, so no more are accepted for now.
 complaint-too-many = Many complaints came from your network in a short time. Wait a quarter of an hour, then send it again.
 complaint-not-now = It cannot be received at the moment. Try again later.
 complaints-title = Complaints
@@ -73,9 +73,9 @@ complaint-due-by = answer due by { $date }
 complaint-state-waiting = waiting
 complaint-state-answered = answered
 complaint-state-passed_on = passed on
-complaint-damaged = What it says is damaged.
+complaint-damaged = The text is damaged.
 complaint-can-be-reached = Can be reached: { $reach }
-complaint-cannot-be-reached = Said nothing about how to be reached. The answer is read with the code.
+complaint-cannot-be-reached = Did not say how to be reached. The answer can be read with the code.
 complaint-reply = Reply
 complaint-outcome = What you do with it
 complaint-outcome-answered = Answer it
@@ -85,8 +85,8 @@ complaint-reply-function = Which function answers
 complaint-reply-text = What the person who complained reads
 complaint-reply-to = To whom it is passed on
 complaint-reply-until = Answer due by
-complaint-replied = Saved. It can be read with the code.
-invalid-complaints_full = As many complaints wait for an answer as are accepted here. This one was not saved. Write to the address for complaints on the public page.
+complaint-replied = Saved. The answer can be read with the code.
+invalid-complaints_full = Too many complaints about measures are waiting for an answer here, so this one was not saved. Write to the address for complaints on the public page.
 invalid-complaint_reply = Say which function answers. If you pass it on, say to whom. If the answer takes longer, say until when.
-invalid-complaint_days = The time for an answer can be extended once, before it is over, by as many days as were promised at most.
+invalid-complaint_days = The time for an answer can be extended once, before it runs out, and by no more days than were promised at first.
 invalid-complaints_wait = People are waiting for an answer to complaints about this measure. Answer them first. Nothing was erased.

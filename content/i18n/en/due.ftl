@@ -25,7 +25,7 @@ due-act-review_measure = Review a measure
 due-act-renew_measure = Plan a measure again before it ends
 due-act-review_rights = Review the rights record of a measure
 due-act-review_plan = Review an emergency plan
-due-act-visit_place = Make a visit
+due-act-visit_place = Visit a place
 due-act-review_emergency = Review an emergency access
 due-act-answer_complaint = { $count ->
     [one] Answer a complaint about a measure
@@ -47,7 +47,7 @@ due-act-restore_membership = { $count ->
 due-home-all = Show everything that is due
 due-cut = There are more than 5,000 records of one kind. Only the latest are listed.
 due-calendar-title = Calendar
-due-calendar-hint = Your calendar program can show what is due. Each entry says what to do and links to this page. It names no place and says nothing of any record.
+due-calendar-hint = Your calendar program can show what is due. Each entry says what to do and links to this page. It names no place and reveals nothing from any record.
 due-calendar-anyone = Anybody who has this address can see how much is due and when, and nothing else. It works for a year, or until you revoke it below.
 due-calendar-make = Create a calendar address
 due-calendar-once = This is the address. It is shown only once. Add it to your calendar as a subscription.

@@ -1,6 +1,6 @@
 # The library of good practices.
 library-title = Good practices
-library-intro = What has proved useful to people who look after public places: what to do, why it helps, how to begin this week, how much time it takes and what to watch out for. Each entry names its sources. You need no account.
+library-intro = For people who look after public places: what to do, why it helps, how to begin this week, how much time it takes and what to watch out for. Each entry names its sources and says what is known of its effect. You need no account.
 library-search = Search good practices
 library-topic = Topic
 library-topics = Topics

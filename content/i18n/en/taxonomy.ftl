@@ -1,10 +1,10 @@
 # The taxonomy: the terms by which things are tagged.
 taxonomy-title = Taxonomy
-taxonomy-intro = The terms by which things are tagged: fields of work, States, bodies and kinds of meeting. Each name says where it comes from and when we read it, or that the translation is ours. You need no account.
+taxonomy-intro = The terms used to tag things: fields of work, States, bodies and kinds of meeting. Beside each name you see where it comes from and when we read it, or that the translation is ours. You need no account.
 taxonomy-go = Browse the taxonomy
 taxonomy-search = Search terms in any language
 taxonomy-list = List
-taxonomy-still = Still in being
+taxonomy-still = Status
 taxonomy-current = Current
 taxonomy-ended = Ended
 taxonomy-count = { $count ->
@@ -23,7 +23,7 @@ taxonomy-narrower = Includes
 taxonomy-replaced-by = Replaced by
 taxonomy-replaces = Replaces
 taxonomy-held = Held by
-taxonomy-same = The same elsewhere
+taxonomy-same = The same term elsewhere
 taxonomy-id = Permanent id
 taxonomy-between = from { $from } to { $until }
 taxonomy-from = since { $from }

@@ -74,7 +74,7 @@ describe('a complaint about a camera', { timeout: 240_000 }, () => {
   test('somebody without an account and without script complains by keyboard alone and gets a number and a code', async () => {
     await guest.goto(`${program.address}/complain/${code}?language=en`);
     await guest.getByText('An answer is due within 30 days.').waitFor();
-    await guest.getByLabel('What do you complain about?').focus();
+    await guest.getByLabel('What is your complaint?').focus();
     await guest.keyboard.type('It films my window, <b>day</b> and night.');
     await guest.keyboard.press('Tab');
     assert.equal(await guest.evaluate(() => document.activeElement?.id).catch(() => 'reach'), 'reach');
@@ -104,7 +104,7 @@ describe('a complaint about a camera', { timeout: 240_000 }, () => {
     await owner.getByLabel('What the person who complained reads').fill('We ask the supplier.');
     await sound(owner, 'complaints 3');
     await owner.getByRole('button', { name: 'Save', exact: true }).click();
-    await owner.getByText('Saved. It can be read with the code.').waitFor();
+    await owner.getByText('Saved. The answer can be read with the code.').waitFor();
     await owner.getByRole('button', { name: `Reply ${number}` }).click();
     assert.equal(await owner.getByLabel('Say that the answer takes longer').count(), 0, 'once');
     assert.equal(await owner.getByLabel('Which function answers').inputValue(), 'Head of the building');

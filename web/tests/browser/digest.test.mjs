@@ -124,7 +124,7 @@ describe('what is due, by e-mail', { timeout: 180_000 }, () => {
       if ((await ines.getByText('Not sent in the last 30 days: 1.', { exact: false }).count()) > 0) break;
       await ines.waitForTimeout(500);
     }
-    await ines.getByText('The mail server does not accept the address of the member.', { exact: false }).waitFor();
+    await ines.getByText('The mail server does not accept the member’s address.', { exact: false }).waitFor();
     assert.ok(!(await ines.locator('#content').textContent()).includes('ada@'), 'no address');
     await sound(ines, 'digest 3');
     await page.reload();

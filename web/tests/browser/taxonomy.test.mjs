@@ -27,7 +27,7 @@ describe('taxonomy', { timeout: 180_000 }, () => {
     await page.locator('summary#combating-trafficking-in-human-beings').waitFor();
     await page.getByRole('searchbox').fill('');
     await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByLabel('Still in being').selectOption('ended');
+    await page.getByLabel('Status').selectOption('ended');
     await summary('Office in Minsk').waitFor();
     assert.equal(await summary('Mission to Serbia').count(), 0);
     await page.reload();

@@ -52,13 +52,13 @@ fn says(why: WhyNotSent) -> &'static str {
     match why {
         WhyNotSent::Unreachable => "the mail server cannot be reached",
         WhyNotSent::Silent => "the mail server does not answer",
-        WhyNotSent::Tls => "no protected connection with the mail server",
+        WhyNotSent::Tls => "no encrypted connection to the mail server",
         WhyNotSent::Password => "the mail server does not accept the user name or the password",
-        WhyNotSent::Sender => "the mail server takes nothing from this address",
+        WhyNotSent::Sender => "the mail server does not accept the sender address",
         WhyNotSent::Recipient => "the mail server does not accept the address to which it goes",
         WhyNotSent::Later => "the mail server asks to try again later",
         WhyNotSent::Refused => "the mail server refused the message",
-        WhyNotSent::Unknown => "the mail server answers in a way that is not understood",
+        WhyNotSent::Unknown => "Parvis did not understand the mail server's answer",
         WhyNotSent::Unclear => "the connection broke off while the message was sent: it may have arrived",
         WhyNotSent::Unwritten => "the message could not be written",
     }
@@ -66,10 +66,10 @@ fn says(why: WhyNotSent) -> &'static str {
 
 fn to_do(why: WhyNotSent) -> &'static str {
     match why {
-        WhyNotSent::Unreachable => "Check server and port under [mail], and whether this machine may connect there.",
+        WhyNotSent::Unreachable => "Check the server and the port under [mail], and whether this machine may connect to it.",
         WhyNotSent::Silent => "Check the port under [mail], and \"security\": a server that waits for TLS says nothing to one that does not begin it.",
         WhyNotSent::Tls => {
-            "Check \"security\" and \"server\" under [mail]: the certificate has to be for that name. \"authority\" names one that this machine does not trust."
+            "Check \"security\" and \"server\" under [mail]: the certificate has to be for that name. If this machine does not trust its authority, name that in \"authority\"."
         }
         WhyNotSent::Password => "Check \"user\" and the file in \"password_file\" under [mail].",
         WhyNotSent::Sender => "Ask those who run the mail server to accept the address in \"from\", or write another.",
