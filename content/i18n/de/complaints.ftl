@@ -2,18 +2,18 @@
 notice-complain = Eine Beschwerde über diese Maßnahme senden
 complaint-title = Beschwerde über eine Maßnahme, die Menschen beobachtet
 complaint-what-happens = Was damit geschieht
-complaint-who-reads = Sie wird verschlüsselt. Lesen können sie nur die, die bei { $body } für die Maßnahme einstehen.
+complaint-who-reads = Sie wird verschlüsselt. Lesen können sie nur die, die bei { $body } für die Maßnahme verantwortlich sind.
 complaint-by-when = { $days ->
-    [one] Sie wird innerhalb von { $days } Tag beantwortet. Zuständig ist: { $function }. Dauert es länger, erfahren Sie einmal, warum und bis wann.
-   *[other] Sie wird innerhalb von { $days } Tagen beantwortet. Zuständig ist: { $function }. Dauert es länger, erfahren Sie einmal, warum und bis wann.
+    [one] Sie wird innerhalb von { $days } Tag beantwortet. Zuständig ist: { $function }. Die Frist kann einmal verlängert werden; dann erfahren Sie, warum und bis wann.
+   *[other] Sie wird innerhalb von { $days } Tagen beantwortet. Zuständig ist: { $function }. Die Frist kann einmal verlängert werden; dann erfahren Sie, warum und bis wann.
 }
-complaint-no-name = Sie müssen nicht sagen, wer Sie sind. Weder Ihre Netzadresse noch Ihr Gerät wird gespeichert.
-complaint-number = Sie erhalten eine Nummer und einen Code. Mit dem Code lesen Sie hier die Antwort.
+complaint-no-name = Sie müssen nicht sagen, wer Sie sind. Weder Ihre Netzadresse noch Angaben zu Ihrem Gerät werden gespeichert.
+complaint-number = Sie erhalten eine Nummer und einen Code. Mit dem Code können Sie hier die Antwort lesen.
 complaint-erased = { $days ->
     [one] Beschwerde und Antwort werden { $days } Tag nach der Antwort gelöscht.
    *[other] Beschwerde und Antwort werden { $days } Tage nach der Antwort gelöscht.
 }
-complaint-letter = Sie können sich auch brieflich oder persönlich beschweren: { $address }
+complaint-letter = Sie können sich auch per Brief oder persönlich beschweren: { $address }
 complaint-measure-ended = Diese Maßnahme endete am { $date }. Beschwerden darüber werden angenommen, solange diese Seite besteht.
 complaint-text = Worüber beschweren Sie sich?
 complaint-text-hint = Bis zu 4000 Zeichen. Sagen Sie, was geschehen ist, wo und wann. Nennen Sie bitte keine anderen Personen.
@@ -36,7 +36,7 @@ complaint-code-not-now = Die Antwort kann gerade nicht angezeigt werden. Versuch
 complaint-answer-title = Ihre Beschwerde
 complaint-received = Eingegangen am
 complaint-is-waiting = Sie ist noch nicht beantwortet. Kommen Sie mit Ihrem Code wieder.
-complaint-is-late = Sie hätte bis zum { $date } beantwortet werden müssen und ist es nicht. Sie können sich an die Stelle wenden, die die Maßnahme beaufsichtigt.
+complaint-is-late = Die Antwort war bis zum { $date } fällig und steht noch aus. Sie können sich an die Stelle wenden, die die Maßnahme beaufsichtigt.
 complaint-why-longer = Warum die Antwort länger dauert
 complaint-the-answer = Die Antwort
 complaint-was-passed-on = Sie wurde weitergeleitet
@@ -49,7 +49,7 @@ complaint-text-length = Schreiben Sie 1 bis { $most } Zeichen.
 complaint-reach-length = Sagen Sie in höchstens { $most } Zeichen, wie Sie erreichbar sind.
 complaint-too-long = Sie ist zu lang: Höchstens { $most } Zeichen werden angenommen.
 complaint-not-understood = Was Ihr Browser gesendet hat, konnte nicht gelesen werden.
-complaint-full = Es warten so viele Beschwerden auf eine Antwort, wie hier angenommen werden.
+complaint-full = Hier warten schon zu viele Beschwerden auf eine Antwort; zurzeit werden keine weiteren angenommen.
 complaint-too-many = Aus Ihrem Netz kamen in kurzer Zeit viele Beschwerden. Warten Sie eine Viertelstunde und senden Sie sie dann noch einmal.
 complaint-not-now = Sie kann gerade nicht angenommen werden. Versuchen Sie es später noch einmal.
 complaints-title = Beschwerden
@@ -67,7 +67,7 @@ complaints-closed = { $count ->
 }
 complaints-next = Die nächste Antwort ist bis zum { $date } fällig.
 complaints-show = Beschwerden anzeigen
-complaints-hint = Nur wer die Einträge Ihrer Organisation führt, kann sie lesen. Das Lesen steht im Protokoll.
+complaints-hint = Nur wer die Einträge Ihrer Organisation führt, kann sie lesen. Jedes Lesen wird im Journal festgehalten.
 complaint-received-on = Eingegangen am { $date }
 complaint-due-by = Antwort bis { $date }
 complaint-state-waiting = offen
@@ -75,7 +75,7 @@ complaint-state-answered = beantwortet
 complaint-state-passed_on = weitergeleitet
 complaint-damaged = Der Text ist beschädigt.
 complaint-can-be-reached = Erreichbar: { $reach }
-complaint-cannot-be-reached = Hat nicht gesagt, wie man sie oder ihn erreicht. Die Antwort wird mit dem Code gelesen.
+complaint-cannot-be-reached = Keine Angabe, wie die Person zu erreichen ist. Die Antwort kann sie mit dem Code lesen.
 complaint-reply = Antworten
 complaint-outcome = Was Sie damit tun
 complaint-outcome-answered = Beantworten
@@ -85,8 +85,8 @@ complaint-reply-function = Welche Funktion antwortet
 complaint-reply-text = Was die Person liest, die sich beschwert hat
 complaint-reply-to = An wen sie weitergeleitet wird
 complaint-reply-until = Antwort bis
-complaint-replied = Gespeichert. Mit dem Code kann es gelesen werden.
-invalid-complaints_full = Es warten so viele Beschwerden auf eine Antwort, wie hier angenommen werden. Diese wurde nicht gespeichert. Schreiben Sie an die Adresse für Beschwerden auf der öffentlichen Seite.
+complaint-replied = Gespeichert. Die Antwort kann mit dem Code gelesen werden.
+invalid-complaints_full = Hier warten schon zu viele Beschwerden auf eine Antwort. Diese wurde nicht gespeichert. Schreiben Sie an die Adresse für Beschwerden auf der öffentlichen Seite.
 invalid-complaint_reply = Sagen Sie, welche Funktion antwortet. Wenn Sie weiterleiten, sagen Sie, an wen. Wenn die Antwort länger dauert, sagen Sie, bis wann.
 invalid-complaint_days = Die Frist für eine Antwort kann einmal verlängert werden, bevor sie abläuft, und höchstens um so viele Tage, wie zugesagt waren.
 invalid-complaints_wait = Menschen warten auf eine Antwort auf Beschwerden über diese Maßnahme. Beantworten Sie diese zuerst. Es wurde nichts gelöscht.

@@ -25,7 +25,7 @@ due-act-review_measure = Eine Maßnahme überprüfen
 due-act-renew_measure = Eine Maßnahme neu planen, bevor sie endet
 due-act-review_rights = Die Grundrechtsprüfung einer Maßnahme überprüfen
 due-act-review_plan = Einen Notfallplan überprüfen
-due-act-visit_place = Einen Besuch machen
+due-act-visit_place = Einen Ort besuchen
 due-act-review_emergency = Einen Notfallzugriff prüfen
 due-act-answer_complaint = { $count ->
     [one] Eine Beschwerde über eine Maßnahme beantworten

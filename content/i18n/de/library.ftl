@@ -1,6 +1,6 @@
 # Die Bibliothek guter Praxis.
 library-title = Gute Praxis
-library-intro = Was sich für Menschen bewährt hat, die sich um öffentliche Orte kümmern: was zu tun ist, warum es hilft, wie man diese Woche anfängt, wie viel Zeit es braucht und worauf zu achten ist. Jeder Beitrag nennt seine Quellen. Sie brauchen kein Konto.
+library-intro = Für Menschen, die sich um öffentliche Orte kümmern: was zu tun ist, warum es hilft, wie man diese Woche anfängt, wie viel Zeit es braucht und worauf zu achten ist. Jeder Beitrag nennt seine Quellen und sagt, was über die Wirkung bekannt ist. Sie brauchen kein Konto.
 library-search = Gute Praxis suchen
 library-topic = Thema
 library-topics = Themen
@@ -9,7 +9,7 @@ library-count = { $count ->
    *[other] { $count } Beiträge
  }
 library-none = Kein Beitrag passt zu diesen Filtern.
-library-none-teaches = Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.
+library-none-teaches = Entfernen Sie einen Filter oder suchen Sie nach einem anderen Wort.
 library-go = Zur guten Praxis
 library-says = Was zu tun ist
 library-why = Warum es hilft
@@ -25,10 +25,10 @@ library-all = Alle Beiträge
 library-gone = Diesen Beitrag gibt es nicht.
 library-topic-welcome = Empfang und Türen
 library-topic-first_aid = Erste Hilfe
-library-topic-evacuation = Hinausgelangen
+library-topic-evacuation = Räumung
 library-topic-shelter = Schutz im Gebäude
 library-topic-lockdown = Lockdown (Türen schließen)
-library-topic-communication = Menschen informieren
+library-topic-communication = Bescheid sagen
 library-topic-neighbours = Nachbarschaft
 library-topic-services = Polizei, Feuerwehr und Rettungsdienst
 library-topic-volunteers = Ehrenamtliche

@@ -1,7 +1,7 @@
 # Was fällig ist, per E-Mail: die Einstellungen eines Mitglieds, die Nachrichten und was aus ihnen wird.
 mail-title = Per E-Mail
 mail-hint = Parvis kann Ihnen per E-Mail mitteilen, wie viel bis wann fällig ist. Die Nachricht nennt keinen Ort und gibt nichts aus Einträgen wieder.
-mail-hour = Die Nachrichten gehen nach { $time } hinaus. Ist nichts fällig, wird keine verschickt.
+mail-hour = Nachrichten werden nach { $time } verschickt. Ist nichts fällig, wird keine verschickt.
 mail-off = Diese Installation verschickt keine E-Mails.
 mail-rhythm = Wie oft
 mail-rhythm-daily = Jeden Tag
@@ -19,10 +19,10 @@ mail-not-sent = Die letzte Nachricht an Sie konnte nicht verschickt werden. Wer 
 mail-not-taken = Die letzte Nachricht an Sie kam nicht an: Der Mailserver nimmt diese Adresse nicht an. Prüfen Sie sie.
 mail-not-sure = Die letzte Nachricht an Sie ist vielleicht nicht angekommen. Sie wird nicht noch einmal verschickt. War es der Link, speichern Sie die Adresse noch einmal.
 mail-page-title = E-Mails darüber, was fällig ist
-mail-confirm-ask = Möchten Sie an dieser Adresse erfahren, was in Parvis fällig ist?
+mail-confirm-ask = Möchten Sie an diese Adresse E-Mails darüber erhalten, was in Parvis fällig ist?
 mail-confirm-do = Adresse bestätigen
 mail-confirmed = Die Adresse ist bestätigt. Die erste Nachricht kommt, wenn etwas fällig ist, frühestens morgen.
-mail-stop-ask = Möchten Sie keine E-Mails mehr darüber, was fällig ist? Sonst ändert sich nichts.
+mail-stop-ask = Möchten Sie die E-Mails darüber beenden, was fällig ist? Sonst ändert sich nichts.
 mail-stop-do = Beenden
 mail-stop-done = Es werden keine Nachrichten mehr verschickt, und die Adresse ist gelöscht.
 mail-link-void = Dieser Link gilt nicht mehr.
@@ -40,25 +40,25 @@ mail-at-waits = Nächster Versuch: { $time }
 mail-at-ended = Aufgegeben: { $time }
 mail-tries = Versuche: { $count }
 mail-said = Antwort: { $said }
-mail-why-unreachable = Der Mailserver ist nicht erreichbar. Prüfen Sie Server und Port in den Einstellungen und ob dieser Rechner sich dorthin verbinden darf.
+mail-why-unreachable = Der Mailserver ist nicht erreichbar. Prüfen Sie Server und Port in den Einstellungen und ob dieser Rechner eine Verbindung dorthin aufbauen darf.
 mail-why-silent = Der Mailserver antwortet nicht. Prüfen Sie Port und „security“ in den Einstellungen.
-mail-why-tls = Es gibt keine geschützte Verbindung zum Mailserver. Prüfen Sie „security“ und „server“ in den Einstellungen; „authority“ nennt eine Zertifizierungsstelle, der dieser Rechner nicht vertraut.
+mail-why-tls = Es kam keine verschlüsselte Verbindung zum Mailserver zustande. Prüfen Sie „security“ und „server“ in den Einstellungen. Stammt sein Zertifikat von einer Stelle, der dieser Rechner nicht vertraut, tragen Sie sie bei „authority“ ein.
 mail-why-password = Der Mailserver nimmt Benutzernamen oder Passwort nicht an. Prüfen Sie beide in den Einstellungen.
-mail-why-sender = Der Mailserver nimmt von dieser Adresse nichts an. Fragen Sie seine Betreiber, oder tragen Sie bei „from“ eine andere Adresse ein.
+mail-why-sender = Der Mailserver nimmt diese Absenderadresse nicht an. Fragen Sie seine Betreiber, oder tragen Sie bei „from“ eine andere Adresse ein.
 mail-why-recipient = Der Mailserver nimmt die Adresse des Mitglieds nicht an. Das Mitglied sieht dies auf seiner Seite.
-mail-why-later = Der Mailserver bittet darum, es später noch einmal zu versuchen. Parvis tut das einen Tag lang.
+mail-why-later = Der Mailserver bittet darum, es später noch einmal zu versuchen. Parvis versucht es einen Tag lang.
 mail-why-refused = Der Mailserver hat die Nachricht abgelehnt. Fragen Sie seine Betreiber nach dem Grund.
-mail-why-unknown = Die Antwort des Mailservers ist unverständlich. Prüfen Sie Server und Port in den Einstellungen.
+mail-why-unknown = Parvis hat die Antwort des Mailservers nicht verstanden. Prüfen Sie Server und Port in den Einstellungen.
 mail-why-unclear = Die Verbindung brach ab, während die Nachricht verschickt wurde. Sie kann angekommen sein und wird nicht noch einmal verschickt.
 mail-why-unwritten = Die Nachricht konnte nicht geschrieben werden. Näheres steht im Protokoll des Servers.
 mail-digest-subject = { $count ->
-    [one] Parvis: 1 Sache ist fällig
-   *[other] Parvis: { $count } Sachen sind fällig
+    [one] Parvis: 1 Aufgabe ist fällig
+   *[other] Parvis: { $count } Aufgaben sind fällig
  }
 mail-digest-begin = Überfällig oder fällig bis { $day }:
 mail-digest-line = { $when ->
     [over] { $kind }: { $count }, überfällig seit { $day }
-   *[ahead] { $kind }: { $count }, zuerst bis { $day }
+   *[ahead] { $kind }: { $count }, nächster Termin: { $day }
  }
 mail-digest-open = Worum es geht, sehen Sie nach der Anmeldung: { $address }
 mail-digest-why = { $rhythm ->
@@ -69,9 +69,9 @@ mail-digest-stop = Keine Nachrichten mehr: { $address }
 mail-confirm-subject = Parvis: Bestätigen Sie Ihre E-Mail-Adresse
 mail-confirm-text = Jemand hat diese Adresse in Parvis ({ $address }) eingetragen, um zu erfahren, was fällig ist.
 mail-confirm-open = Wenn Sie das waren, bestätigen Sie sie bis { $day }: { $link }
-mail-confirm-ignore = Wenn Sie das nicht waren, brauchen Sie nichts zu tun. An eine Adresse, die nicht bestätigt ist, wird nichts darüber verschickt, was fällig ist.
+mail-confirm-ignore = Wenn Sie das nicht waren, brauchen Sie nichts zu tun. Solange die Adresse nicht bestätigt ist, wird nichts über Fälliges an sie verschickt.
 mail-test-subject = Parvis: Test
-mail-test-text = Der Mailserver von Parvis ({ $address }) funktioniert. Niemand muss etwas tun.
+mail-test-text = Der Mailserver von Parvis ({ $address }) funktioniert. Sie brauchen nichts zu tun.
 invalid-mail_off = Diese Installation verschickt keine E-Mails.
-invalid-mail_address = Das ist keine E-Mail-Adresse. Schreiben Sie eine wie name@example.org.
-invalid-mail_asked = Sie haben heute so viele E-Mail-Adressen eingetragen, wie möglich ist. Versuchen Sie es morgen wieder.
+invalid-mail_address = Das ist keine E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@example.org.
+invalid-mail_asked = Heute können Sie keine weitere E-Mail-Adresse eintragen. Versuchen Sie es morgen wieder.

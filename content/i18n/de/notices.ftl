@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] Eine Beschwerde wird innerhalb von { $days } Tagen beantwortet.
 }
 notice-runs = Diese Maßnahme darf längstens bis { $last } laufen. Wird sie nicht vor dem { $review } überprüft, darf sie ab diesem Tag nicht mehr laufen.
-notice-has-ended = Diese Seite endete am { $date }. Sie gilt nicht mehr und wird bald entfernt.
+notice-has-ended = Diese Seite gilt seit dem { $date } nicht mehr und wird bald entfernt.
 notice-published = Veröffentlicht am { $date }
 notice-sign = Adresse für das Schild
 notice-all = Alle Maßnahmen, die Menschen beobachten
