@@ -25,7 +25,7 @@ due-act-review_measure = Réexaminer une mesure
 due-act-renew_measure = Replanifier une mesure avant sa fin
 due-act-review_rights = Revoir l’examen des droits fondamentaux d’une mesure
 due-act-review_plan = Réviser un plan d’urgence
-due-act-visit_place = Faire une visite
+due-act-visit_place = Visiter un lieu
 due-act-review_emergency = Contrôler un accès d’urgence
 due-act-answer_complaint = { $count ->
     [one] Répondre à { $count } réclamation sur une mesure
@@ -47,7 +47,7 @@ due-act-restore_membership = { $count ->
 due-home-all = Afficher toutes les échéances
 due-cut = Il y a plus de 5 000 fiches d’un même type. Seules les plus récentes figurent dans cette liste.
 due-calendar-title = Agenda
-due-calendar-hint = Votre agenda peut afficher les échéances. Chaque entrée indique ce qu’il faut faire et renvoie à cette page. Elle ne nomme aucun lieu et ne dit rien d’aucune fiche.
+due-calendar-hint = Votre agenda peut afficher les échéances. Chaque entrée indique ce qu’il faut faire et renvoie à cette page. Elle ne nomme aucun lieu et ne reprend le contenu d’aucune fiche.
 due-calendar-anyone = Toute personne qui a cette adresse voit combien d’échéances il y a, et quand, mais rien d’autre. L’adresse est valable un an, ou jusqu’à ce que vous la révoquiez ci-dessous.
 due-calendar-make = Créer une adresse d’agenda
 due-calendar-once = Voici l’adresse. Elle n’est affichée qu’une fois. Abonnez-y votre agenda.

@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] Une réclamation reçoit une réponse dans un délai de { $days } jours au plus.
 }
 notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Si elle n’est pas réexaminée avant le { $review }, elle ne peut plus fonctionner à partir de ce jour.
-notice-has-ended = Cette page a pris fin le { $date }. Elle n’est plus valable et sera bientôt retirée.
+notice-has-ended = Cette page n’est plus valable depuis le { $date } et sera bientôt retirée.
 notice-published = Publié le { $date }
 notice-sign = Adresse pour le panneau
 notice-all = Toutes les mesures qui observent des personnes
@@ -45,6 +45,6 @@ notice-published-now = Publié
 notice-end = Mettre fin à la page publique
 notice-end-sure = La page indiquera qu’elle a pris fin aujourd’hui, puis sera retirée. La mesure elle-même ne change pas, mais n’aura plus de page publique.
 notice-ended-now = La page publique a pris fin.
-invalid-notice_runs = Une page publique ne peut être publiée que tant que l’examen des droits fondamentaux laisse la mesure fonctionner, et seulement pour une mesure qui observe des personnes.
+invalid-notice_runs = Une page publique ne peut être publiée que tant que l’examen des droits fondamentaux autorise la mesure, et seulement pour une mesure qui observe des personnes.
 invalid-notice_place = Ce lieu n’est pas répertorié. Rien ne peut donc être publié à son sujet.
 invalid-notice_words = Remplissez tous les champs : objet, raison, loi et ce qui est conservé en quelques phrases, le reste sur une ligne chacun, et de 1 à 92 jours pour répondre à une réclamation.

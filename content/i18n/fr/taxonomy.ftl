@@ -1,10 +1,10 @@
 # La taxonomie : les termes qui servent à classer.
 taxonomy-title = Taxonomie
-taxonomy-intro = Les termes qui servent à classer : domaines d’activité, États, organes et types de réunions. Chaque nom indique d’où il vient et quand nous l’avons lu, ou que la traduction est de nous. Aucun compte n’est nécessaire.
+taxonomy-intro = Les termes qui servent à classer : domaines d’activité, États, organes et types de réunions. Pour chaque nom, il est indiqué d’où il vient et quand nous l’avons lu, ou que la traduction est de nous. Aucun compte n’est nécessaire.
 taxonomy-go = Parcourir la taxonomie
 taxonomy-search = Rechercher un terme dans n’importe quelle langue
 taxonomy-list = Liste
-taxonomy-still = Existe encore
+taxonomy-still = Situation
 taxonomy-current = Actuel
 taxonomy-ended = Clos
 taxonomy-count = { $count ->
@@ -23,7 +23,7 @@ taxonomy-narrower = Comprend
 taxonomy-replaced-by = Remplacé par
 taxonomy-replaces = Remplace
 taxonomy-held = Exercée par
-taxonomy-same = La même chose ailleurs
+taxonomy-same = Le même terme ailleurs
 taxonomy-id = Identifiant permanent
 taxonomy-between = du { $from } au { $until }
 taxonomy-from = depuis : { $from }
