@@ -25,7 +25,7 @@ due-act-review_measure = Revisar una medida
 due-act-renew_measure = Volver a planificar una medida antes de que termine
 due-act-review_rights = Revisar el examen de derechos fundamentales de una medida
 due-act-review_plan = Revisar el plan de un lugar
-due-act-visit_place = Hacer una visita
+due-act-visit_place = Visitar un lugar
 due-act-review_emergency = Revisar un acceso de emergencia
 due-act-answer_complaint = { $count ->
     [one] Responder a una reclamación sobre una medida
@@ -47,7 +47,7 @@ due-act-restore_membership = { $count ->
 due-home-all = Mostrar todos los vencimientos
 due-cut = Hay más de 5000 contenidos de un mismo tipo. En esta lista solo están los más recientes.
 due-calendar-title = Calendario
-due-calendar-hint = Su calendario puede mostrar lo que vence. Cada entrada dice qué hay que hacer y lleva a esta página. No nombra ningún lugar ni dice nada de ningún contenido.
+due-calendar-hint = Su calendario puede mostrar lo que vence. Cada entrada dice qué hay que hacer y lleva a esta página. No nombra ningún lugar ni reproduce ningún contenido.
 due-calendar-anyone = Quien tenga esta dirección verá cuánto vence y cuándo, y nada más. La dirección es válida durante un año, o hasta que usted la revoque más abajo.
 due-calendar-make = Crear una dirección de calendario
 due-calendar-once = Esta es la dirección. Solo se muestra una vez. Añádala a su calendario como suscripción.

@@ -1,6 +1,6 @@
 # La biblioteca de buenas prácticas.
 library-title = Buenas prácticas
-library-intro = Lo que ha resultado útil a quienes se ocupan de lugares públicos: qué hacer, por qué ayuda, cómo empezar esta semana, cuánto tiempo lleva y en qué fijarse. Cada ficha indica sus fuentes. No se necesita una cuenta.
+library-intro = Para quienes se ocupan de lugares públicos: qué hacer, por qué ayuda, cómo empezar esta semana, cuánto tiempo lleva y qué tener en cuenta. Cada ficha indica sus fuentes y dice qué se sabe de su efecto. No necesita una cuenta.
 library-search = Buscar buenas prácticas
 library-topic = Tema
 library-topics = Temas
@@ -15,7 +15,7 @@ library-says = Qué hacer
 library-why = Por qué ayuda
 library-begin = Empezar esta semana
 library-time = Tiempo necesario
-library-mind = En qué fijarse
+library-mind = Qué tener en cuenta
 library-measures = Medidas relacionadas
 library-measures-open = Mostrar estas medidas
 library-asked = Preguntas sobre ello
@@ -25,7 +25,7 @@ library-all = Todas las buenas prácticas
 library-gone = Esta buena práctica no existe.
 library-topic-welcome = Acogida y puertas
 library-topic-first_aid = Primeros auxilios
-library-topic-evacuation = Salir
+library-topic-evacuation = Evacuación
 library-topic-shelter = Refugio en el interior
 library-topic-lockdown = Cierre de emergencia (cerrar las puertas)
 library-topic-communication = Avisar a las personas

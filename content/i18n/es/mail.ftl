@@ -1,7 +1,7 @@
 # Lo que vence, por correo electrónico: los ajustes de un miembro, los mensajes y qué ha sido de ellos.
 mail-title = Por correo electrónico
-mail-hint = Parvis puede avisarle por correo electrónico de cuánto vence y cuándo. El mensaje no nombra ningún lugar ni reproduce ningún contenido.
-mail-hour = Los mensajes salen después de las { $time }. Si no vence nada, no se envía ninguno.
+mail-hint = Parvis puede avisarle por correo electrónico de cuántos vencimientos tiene y cuándo. El mensaje no nombra ningún lugar ni reproduce ningún contenido.
+mail-hour = Los mensajes se envían después de las { $time }. Si no vence nada, no se envía ninguno.
 mail-off = Esta instalación no envía correos electrónicos.
 mail-rhythm = Frecuencia
 mail-rhythm-daily = Todos los días
@@ -9,22 +9,22 @@ mail-rhythm-weekly = Todos los lunes
 mail-address = Dirección de correo electrónico
 mail-stop = Detener y borrar la dirección
 mail-stopped = Detenido. Su dirección se ha borrado.
-mail-waits = Un enlace va de camino a { $address }. Ábralo antes del { $date }. Hasta entonces no se envía allí nada más.
+mail-waits = Se está enviando un enlace a { $address }. Ábralo como muy tarde el { $date }. Hasta entonces no se envía allí nada más.
 mail-link-over = El enlace enviado a { $address } ya no funciona. Guarde de nuevo la dirección para recibir otro.
 mail-runs = { $rhythm ->
-    [daily] Sale un mensaje a { $address } cada día en que algo ha vencido o vence en una semana.
-   *[weekly] Sale un mensaje a { $address } cada lunes si algo ha vencido o vence en cuatro semanas.
+    [daily] Se envía un mensaje a { $address } cada día en que algo ha vencido o vence en el plazo de una semana.
+   *[weekly] Se envía un mensaje a { $address } cada lunes si algo ha vencido o vence en el plazo de cuatro semanas.
  }
 mail-not-sent = No se pudo enviarle el último mensaje. Quienes gestionan esta instalación pueden ver por qué.
 mail-not-taken = El último mensaje no le llegó: el servidor de correo no acepta esta dirección. Revísela.
 mail-not-sure = Es posible que el último mensaje no le haya llegado. No se vuelve a enviar. Si era el enlace, guarde de nuevo la dirección.
-mail-page-title = Correos sobre lo que vence
-mail-confirm-ask = ¿Quiere recibir en esta dirección lo que vence en Parvis?
+mail-page-title = Correos sobre los vencimientos
+mail-confirm-ask = ¿Quiere recibir en esta dirección los vencimientos de Parvis?
 mail-confirm-do = Confirmar la dirección
 mail-confirmed = La dirección está confirmada. El primer mensaje llegará cuando venza algo, mañana como muy pronto.
-mail-stop-ask = ¿No quiere más correos sobre lo que vence? No cambia nada más.
+mail-stop-ask = ¿Quiere dejar de recibir correos sobre los vencimientos? No cambia nada más.
 mail-stop-do = Detener
-mail-stop-done = Ya no se envían mensajes y la dirección se ha borrado.
+mail-stop-done = No se enviarán más mensajes y la dirección se ha borrado.
 mail-link-void = Este enlace ya no funciona.
 mail-link-none = Abra el enlace del mensaje para confirmar su dirección o detener los mensajes.
 mail-state-title = Correo electrónico
@@ -34,26 +34,26 @@ mail-state-counts = En espera: { $waiting }. No enviados en los últimos 30 día
 mail-state-what = Mensaje
 mail-state-when = Cuándo
 mail-state-why = Por qué, y qué hacer
-mail-kind-digest = Lo que vence
+mail-kind-digest = Vencimientos
 mail-kind-confirm = Enlace que confirma una dirección
 mail-at-waits = Próximo intento: { $time }
 mail-at-ended = Abandonado: { $time }
 mail-tries = Intentos: { $count }
 mail-said = Respuesta: { $said }
-mail-why-unreachable = No se puede acceder al servidor de correo. Revise el servidor y el puerto en los ajustes, y si este equipo puede conectarse a él.
+mail-why-unreachable = No se puede acceder al servidor de correo. Revise el servidor y el puerto en los ajustes, y compruebe que este equipo puede conectarse a él.
 mail-why-silent = El servidor de correo no responde. Revise el puerto y «security» en los ajustes.
-mail-why-tls = No hay conexión protegida con el servidor de correo. Revise «security» y «server» en los ajustes; «authority» indica una autoridad de certificación en la que este equipo no confía.
+mail-why-tls = No se pudo establecer una conexión cifrada con el servidor de correo. Revise «security» y «server» en los ajustes. Si su certificado procede de una autoridad en la que este equipo no confía, indíquela en «authority».
 mail-why-password = El servidor de correo no acepta el nombre de usuario o la contraseña. Revise ambos en los ajustes.
-mail-why-sender = El servidor de correo no acepta nada de esta dirección. Pregunte a quienes lo gestionan o escriba otra en «from».
+mail-why-sender = El servidor de correo no acepta esta dirección de remitente. Pregunte a quienes lo gestionan o escriba otra en «from».
 mail-why-recipient = El servidor de correo no acepta la dirección del miembro. El miembro lo ve en su página.
-mail-why-later = El servidor de correo pide que se intente más tarde. Parvis lo hace durante un día.
+mail-why-later = El servidor de correo pide que se intente más tarde. Parvis lo sigue intentando durante un día.
 mail-why-refused = El servidor de correo rechazó el mensaje. Pregunte por qué a quienes lo gestionan.
-mail-why-unknown = No se entiende la respuesta del servidor de correo. Revise el servidor y el puerto en los ajustes.
+mail-why-unknown = Parvis no ha entendido la respuesta del servidor de correo. Revise el servidor y el puerto en los ajustes.
 mail-why-unclear = La conexión se interrumpió durante el envío. El mensaje puede haber llegado y no se vuelve a enviar.
 mail-why-unwritten = No se pudo redactar el mensaje. El historial de errores del servidor da más detalles.
 mail-digest-subject = { $count ->
-    [one] Parvis: vence 1 asunto
-   *[other] Parvis: vencen { $count } asuntos
+    [one] Parvis: 1 vencimiento
+   *[other] Parvis: { $count } vencimientos
  }
 mail-digest-begin = Ya vencido, o con plazo hasta el { $day }:
 mail-digest-line = { $when ->
@@ -67,11 +67,11 @@ mail-digest-why = { $rhythm ->
  }
 mail-digest-stop = Para no recibir más mensajes: { $address }
 mail-confirm-subject = Parvis: confirme su dirección de correo electrónico
-mail-confirm-text = Alguien indicó esta dirección en Parvis ({ $address }) para recibir lo que vence.
-mail-confirm-open = Si fue usted, confírmela antes del { $day }: { $link }
-mail-confirm-ignore = Si no fue usted, no tiene que hacer nada. A una dirección sin confirmar no se envía nada sobre lo que vence.
+mail-confirm-text = Alguien indicó esta dirección en Parvis ({ $address }) para recibir los vencimientos.
+mail-confirm-open = Si fue usted, confírmela como muy tarde el { $day }: { $link }
+mail-confirm-ignore = Si no fue usted, no tiene que hacer nada. A una dirección sin confirmar no se envían vencimientos.
 mail-test-subject = Parvis: prueba
-mail-test-text = El servidor de correo de Parvis ({ $address }) funciona. Nadie tiene que hacer nada.
+mail-test-text = El servidor de correo de Parvis ({ $address }) funciona. No tiene que hacer nada.
 invalid-mail_off = Esta instalación no envía correos electrónicos.
 invalid-mail_address = Esto no es una dirección de correo electrónico. Escriba una como nombre@example.org.
-invalid-mail_asked = Hoy ya ha indicado el número máximo de direcciones de correo electrónico. Vuelva a intentarlo mañana.
+invalid-mail_asked = Hoy ya no puede indicar más direcciones de correo electrónico. Vuelva a intentarlo mañana.

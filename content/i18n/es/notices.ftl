@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] Las reclamaciones se responden en un plazo de { $days } días.
 }
 notice-runs = Esta medida puede funcionar como máximo hasta el { $last }. Si no se revisa antes del { $review }, desde ese día ya no puede funcionar.
-notice-has-ended = Esta página terminó el { $date }. Ya no es válida y se retirará pronto.
+notice-has-ended = Esta página dejó de ser válida el { $date } y se retirará pronto.
 notice-published = Publicado el { $date }
 notice-sign = Dirección para el cartel
 notice-all = Todas las medidas que observan a personas
@@ -45,6 +45,6 @@ notice-published-now = Publicado
 notice-end = Poner fin a la página pública
 notice-end-sure = La página dirá que terminó hoy y después se retirará. La medida en sí no cambia, pero ya no tendrá página pública.
 notice-ended-now = La página pública ha terminado.
-invalid-notice_runs = Una página pública solo puede publicarse mientras el examen de derechos fundamentales deje funcionar la medida, y solo para una medida que observa a personas.
+invalid-notice_runs = Una página pública solo puede publicarse mientras el examen de derechos fundamentales permita que la medida funcione, y solo para una medida que observa a personas.
 invalid-notice_place = Este lugar no figura en la lista, por lo que no se puede publicar nada sobre él.
 invalid-notice_words = Rellene todos los campos: qué, por qué, ley y qué se guarda en unas frases, lo demás en una línea cada uno, y de 1 a 92 días para responder a una reclamación.

@@ -1,10 +1,10 @@
 # La taxonomía: los términos con los que se clasifica.
 taxonomy-title = Taxonomía
-taxonomy-intro = Los términos con los que se clasifica: ámbitos de trabajo, Estados, órganos y tipos de reuniones. Cada nombre dice de dónde procede y cuándo lo leímos, o que la traducción es nuestra. No necesita una cuenta.
+taxonomy-intro = Los términos que sirven para clasificar: ámbitos de trabajo, Estados, órganos y tipos de reuniones. Junto a cada nombre se indica de dónde procede y cuándo lo leímos, o que la traducción es nuestra. No necesita una cuenta.
 taxonomy-go = Ver la taxonomía
 taxonomy-search = Buscar términos en cualquier idioma
 taxonomy-list = Lista
-taxonomy-still = Sigue existiendo
+taxonomy-still = Situación
 taxonomy-current = Actual
 taxonomy-ended = Clausurado
 taxonomy-count = { $count ->
