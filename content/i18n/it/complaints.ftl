@@ -1,32 +1,32 @@
 # Reclami sulle misure che osservano persone: il modulo pubblico, la pagina con la risposta, e chi risponde.
 notice-complain = Invia un reclamo su questa misura
 complaint-title = Reclamo su una misura che osserva persone
-complaint-what-happens = Che cosa ne è
+complaint-what-happens = Che cosa succede al reclamo
 complaint-who-reads = Viene cifrato. Può leggerlo solo chi risponde della misura presso { $body }.
 complaint-by-when = { $days ->
-    [one] Si risponde entro { $days } giorno. Responsabile: { $function }. Se occorre più tempo, vi si dice una volta perché e fino a quando.
-   *[other] Si risponde entro { $days } giorni. Responsabile: { $function }. Se occorre più tempo, vi si dice una volta perché e fino a quando.
+    [one] Si risponde entro { $days } giorno. Responsabile: { $function }. Il termine può essere prorogato una volta; in tal caso vi si dice perché e fino a quando.
+   *[other] Si risponde entro { $days } giorni. Responsabile: { $function }. Il termine può essere prorogato una volta; in tal caso vi si dice perché e fino a quando.
 }
-complaint-no-name = Non dovete dire chi siete. Né il vostro indirizzo di rete né il vostro dispositivo vengono salvati.
-complaint-number = Ricevete un numero e un codice. Con il codice leggete qui la risposta.
+complaint-no-name = Non dovete dire chi siete. Non vengono salvati né il vostro indirizzo di rete né dati sul vostro dispositivo.
+complaint-number = Ricevete un numero e un codice. Con il codice potrete leggere qui la risposta.
 complaint-erased = { $days ->
     [one] Reclamo e risposta vengono cancellati { $days } giorno dopo la risposta.
    *[other] Reclamo e risposta vengono cancellati { $days } giorni dopo la risposta.
 }
 complaint-letter = Potete presentare il reclamo anche per lettera o di persona: { $address }
-complaint-measure-ended = Questa misura è terminata il { $date }. I reclami che la riguardano si ricevono finché esiste questa pagina.
-complaint-text = Di che cosa vi lamentate?
+complaint-measure-ended = Questa misura è terminata il { $date }. I reclami che la riguardano si accettano finché esiste questa pagina.
+complaint-text = Qual è il vostro reclamo?
 complaint-text-hint = Fino a 4000 caratteri. Dite che cosa è successo, dove e quando. Vi preghiamo di non nominare altre persone.
 complaint-reach = Come si può contattarvi? (facoltativo)
 complaint-reach-hint = Un indirizzo e-mail o un numero di telefono, per eventuali domande. Potete lasciare vuoto questo campo.
 complaint-send = Invia il reclamo
-complaint-have-code = Ho un codice: leggere la risposta
+complaint-have-code = Ho un codice: leggi la risposta
 complaint-back = Torna alla pagina della misura
 complaint-taken = Il vostro reclamo è arrivato
 complaint-your-number = Numero
 complaint-your-code = Il vostro codice
 complaint-answered-by = Risposta entro il
-complaint-keep-code = Annotate il codice o stampate questa pagina. Si mostra una volta sola, e nessuno può ridarvelo.
+complaint-keep-code = Annotate il codice o stampate questa pagina. Viene mostrato una volta sola, e nessuno può ridarvelo.
 complaint-read = Leggere la risposta a un reclamo
 complaint-code-hint = Cinque gruppi di quattro lettere e cifre, come vi sono stati mostrati all’invio del reclamo.
 complaint-show = Mostra la risposta
@@ -49,7 +49,7 @@ complaint-text-length = Scrivete da 1 a { $most } caratteri.
 complaint-reach-length = Dite in { $most } caratteri al massimo come si può contattarvi.
 complaint-too-long = È troppo lungo: si accettano al massimo { $most } caratteri.
 complaint-not-understood = Non è stato possibile leggere quello che ha inviato il vostro browser.
-complaint-full = I reclami in attesa di risposta sono già tanti quanti se ne accettano qui.
+complaint-full = Ci sono già troppi reclami in attesa di risposta; per ora non se ne accettano altri.
 complaint-too-many = Dalla vostra rete sono arrivati molti reclami in poco tempo. Aspettate un quarto d’ora, poi inviatelo di nuovo.
 complaint-not-now = Al momento non si può ricevere. Riprovate più tardi.
 complaints-title = Reclami
@@ -67,7 +67,7 @@ complaints-closed = { $count ->
 }
 complaints-next = La prossima risposta è dovuta entro il { $date }.
 complaints-show = Mostra i reclami
-complaints-hint = Può leggerli solo chi tiene le schede della vostra organizzazione. La lettura viene annotata nel registro.
+complaints-hint = Può leggerli solo chi gestisce i contenuti della vostra organizzazione. Ogni lettura è annotata nel giornale.
 complaint-received-on = Arrivato il { $date }
 complaint-due-by = risposta entro il { $date }
 complaint-state-waiting = in attesa
@@ -75,7 +75,7 @@ complaint-state-answered = con risposta
 complaint-state-passed_on = trasmesso
 complaint-damaged = Il testo è danneggiato.
 complaint-can-be-reached = Contatto: { $reach }
-complaint-cannot-be-reached = Non ha detto come si può contattare. La risposta si legge con il codice.
+complaint-cannot-be-reached = Nessun recapito indicato. La risposta si legge con il codice.
 complaint-reply = Rispondi
 complaint-outcome = Che cosa ne fate
 complaint-outcome-answered = Rispondere
@@ -85,8 +85,8 @@ complaint-reply-function = Quale funzione risponde
 complaint-reply-text = Che cosa legge chi ha presentato il reclamo
 complaint-reply-to = A chi si trasmette
 complaint-reply-until = Risposta entro il
-complaint-replied = Salvato. Si può leggere con il codice.
-invalid-complaints_full = I reclami in attesa di risposta sono già tanti quanti se ne accettano qui. Questo non è stato salvato. Scrivete all’indirizzo per i reclami sulla pagina pubblica.
+complaint-replied = Salvato. La risposta si può leggere con il codice.
+invalid-complaints_full = Ci sono già troppi reclami in attesa di risposta. Questo non è stato salvato. Scrivete all’indirizzo per i reclami sulla pagina pubblica.
 invalid-complaint_reply = Dite quale funzione risponde. Se lo trasmettete, dite a chi. Se la risposta richiede più tempo, dite fino a quando.
 invalid-complaint_days = Il termine per la risposta si può prorogare una volta, prima che scada, e al massimo di tanti giorni quanti erano stati promessi.
 invalid-complaints_wait = Ci sono persone che attendono una risposta ai reclami su questa misura. Rispondete prima a loro. Non è stato cancellato nulla.

@@ -1,6 +1,6 @@
 # La biblioteca delle buone pratiche.
 library-title = Buone pratiche
-library-intro = Che cosa si è rivelato utile a chi si occupa di luoghi pubblici: che cosa fare, perché aiuta, come cominciare questa settimana, quanto tempo richiede e a che cosa fare attenzione. Ogni voce indica le proprie fonti. Non serve un account.
+library-intro = Per chi si occupa di luoghi pubblici: che cosa fare, perché aiuta, come cominciare questa settimana, quanto tempo richiede e a che cosa fare attenzione. Ogni voce indica le proprie fonti e dice che cosa si sa dell’effetto. Non serve un account.
 library-search = Cerca una buona pratica
 library-topic = Tema
 library-topics = Temi
@@ -25,7 +25,7 @@ library-all = Tutte le buone pratiche
 library-gone = Questa buona pratica non esiste.
 library-topic-welcome = Accoglienza e porte
 library-topic-first_aid = Primo soccorso
-library-topic-evacuation = Uscire
+library-topic-evacuation = Evacuazione
 library-topic-shelter = Riparo all’interno
 library-topic-lockdown = Lockdown (chiudere le porte)
 library-topic-communication = Informare le persone

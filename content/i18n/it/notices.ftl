@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] A un reclamo si risponde entro { $days } giorni.
 }
 notice-runs = Questa misura può funzionare al più tardi fino al { $last }. Se non viene riesaminata prima del { $review }, da quel giorno non può più funzionare.
-notice-has-ended = Questa pagina è terminata il { $date }. Non vale più e sarà presto rimossa.
+notice-has-ended = Questa pagina ha cessato di valere il { $date } e sarà presto rimossa.
 notice-published = Pubblicato il { $date }
 notice-sign = Indirizzo per il cartello
 notice-all = Tutte le misure che osservano persone
@@ -45,6 +45,6 @@ notice-published-now = Pubblicato
 notice-end = Termina la pagina pubblica
 notice-end-sure = La pagina dirà che è terminata oggi e poi verrà rimossa. La misura resta com’è, ma non avrà più una pagina pubblica.
 notice-ended-now = La pagina pubblica è terminata.
-invalid-notice_runs = Una pagina pubblica si può pubblicare solo finché l’esame dei diritti fondamentali lascia funzionare la misura, e solo per una misura che osserva persone.
-invalid-notice_place = Questo luogo non è nell’elenco, quindi non se ne può pubblicare nulla.
+invalid-notice_runs = Una pagina pubblica si può pubblicare solo finché l’esame dei diritti fondamentali consente alla misura di funzionare, e solo per una misura che osserva persone.
+invalid-notice_place = Questo luogo non è nell’elenco, quindi non si può pubblicare nulla che lo riguardi.
 invalid-notice_words = Compilate tutti i campi: che cosa, perché, legge e che cosa si conserva in poche frasi, il resto su una riga ciascuno, e da 1 a 92 giorni per rispondere a un reclamo.

@@ -1,10 +1,10 @@
 # La tassonomia: i termini con cui si classifica.
 taxonomy-title = Tassonomia
-taxonomy-intro = I termini con cui si classifica: settori di attività, Stati, organi e tipi di riunioni. Ogni nome dice da dove viene e quando l’abbiamo letto, oppure che la traduzione è nostra. Non serve un account.
+taxonomy-intro = I termini che servono a classificare: settori di attività, Stati, organi e tipi di riunioni. Accanto a ogni nome è indicato da dove viene e quando l’abbiamo letto, oppure che la traduzione è nostra. Non serve un account.
 taxonomy-go = Sfoglia la tassonomia
 taxonomy-search = Cerca un termine in qualsiasi lingua
 taxonomy-list = Elenco
-taxonomy-still = Esiste ancora
+taxonomy-still = Situazione
 taxonomy-current = Attuale
 taxonomy-ended = Concluso
 taxonomy-count = { $count ->
@@ -23,7 +23,7 @@ taxonomy-narrower = Comprende
 taxonomy-replaced-by = Sostituito da
 taxonomy-replaces = Sostituisce
 taxonomy-held = Esercitata da
-taxonomy-same = La stessa cosa altrove
+taxonomy-same = Lo stesso termine altrove
 taxonomy-id = Identificativo permanente
 taxonomy-between = dal { $from } al { $until }
 taxonomy-from = dal { $from }
