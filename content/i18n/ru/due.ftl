@@ -25,7 +25,7 @@ due-act-review_measure = Пересмотреть меру
 due-act-renew_measure = Запланировать меру заново, пока она не закончилась
 due-act-review_rights = Пересмотреть оценку прав человека для меры
 due-act-review_plan = Пересмотреть план действий
-due-act-visit_place = Провести визит
+due-act-visit_place = Посетить место
 due-act-review_emergency = Проверить экстренный доступ
 due-act-answer_complaint = { $count ->
     [one] Ответить на { $count } жалобу на меру
