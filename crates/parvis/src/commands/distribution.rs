@@ -24,9 +24,9 @@ pub(crate) async fn run(data: &Path, command: &DistributionCommand) -> Result<Ex
             one("all", &answer.whole)?;
             answer.categories.iter().try_for_each(|of| one(&of.key, of))?;
             answer.areas.iter().try_for_each(|of| one(&of.name, of))?;
-            say("hint: lines stand in the order of names and are no ranking; \"-\" is not shown, so that nobody works out how it stands with a place");
+            say("hint: rows are sorted by name and are no ranking; \"-\" means too few places, or a number that would reveal something about one");
             if !answer.complete {
-                say("hint: there are more than 20,000 records of a kind; what they say is not counted");
+                say("hint: there are more than 20,000 records of one kind; they are not counted");
             }
         }
     }
