@@ -4,8 +4,8 @@ complaint-title = Réclamation sur une mesure qui observe des personnes
 complaint-what-happens = Ce qu’elle devient
 complaint-who-reads = Elle est chiffrée. Seuls ceux qui répondent de la mesure au sein de { $body } peuvent la lire.
 complaint-by-when = { $days ->
-    [one] Une réponse est due dans un délai de { $days } jour. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
-   *[other] Une réponse est due dans un délai de { $days } jours. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
+    [one] Une réponse est due dans un délai de { $days } jour. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
+   *[other] Une réponse est due dans un délai de { $days } jours. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
 }
 complaint-no-name = Vous n’avez pas à dire qui vous êtes. Ni votre adresse réseau ni aucune donnée sur votre appareil ne sont enregistrées.
 complaint-number = Vous recevez un numéro et un code. Le code permet de lire la réponse ici.
@@ -15,7 +15,7 @@ complaint-erased = { $days ->
 }
 complaint-letter = Vous pouvez aussi adresser votre réclamation par courrier ou sur place : { $address }
 complaint-measure-ended = Cette mesure a pris fin le { $date }. Les réclamations à son sujet sont acceptées tant que cette page existe.
-complaint-text = Quelle est votre réclamation ?
+complaint-text = Quelle est votre réclamation ?
 complaint-text-hint = Jusqu’à 4 000 caractères. Dites ce qui s’est passé, où et quand. Merci de ne nommer personne d’autre.
 complaint-reach = Comment vous joindre ? (facultatif)
 complaint-reach-hint = Une adresse e-mail ou un numéro de téléphone, pour vous poser des questions. Vous pouvez laisser ce champ vide.
@@ -49,7 +49,7 @@ complaint-text-length = Écrivez de 1 à { $most } caractères.
 complaint-reach-length = Dites en { $most } caractères au plus comment vous joindre.
 complaint-too-long = Elle est trop longue : { $most } caractères au plus sont acceptés.
 complaint-not-understood = Ce que votre navigateur a envoyé n’a pas pu être lu.
-complaint-full = Trop de réclamations attendent déjà une réponse ici ; aucune autre n’est acceptée pour le moment.
+complaint-full = Trop de réclamations attendent déjà une réponse ici ; aucune autre n’est acceptée pour le moment.
 complaint-too-many = Beaucoup de réclamations ont été envoyées depuis votre réseau en peu de temps. Attendez un quart d’heure, puis renvoyez la vôtre.
 complaint-not-now = Elle ne peut pas être reçue pour le moment. Réessayez plus tard.
 complaints-title = Réclamations

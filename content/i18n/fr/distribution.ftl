@@ -1,16 +1,16 @@
 # La répartition de la protection, par catégorie et par territoire.
 distribution-title = Répartition de la protection
 distribution-hint = Comment les visites, les constats, les mesures et les plans se répartissent entre les catégories et les territoires, dans la mesure où vous pouvez le savoir. Tous les nombres sont des nombres de lieux. L’ordre des lignes n’est pas un classement.
-distribution-on = Rapport du { $on }. Il reste le même jusqu’à la fin du mois ; un nouveau rapport est disponible à partir du { $next }.
+distribution-on = Rapport du { $on }. Il reste le même jusqu’à la fin du mois ; un nouveau rapport est disponible à partir du { $next }.
 distribution-read = Comment lire ce rapport
 distribution-read-lines = Les lignes sont triées par nom. Là où vous pouvez voir moins de fiches, les nombres sont plus petits.
 distribution-read-unknown = Un lieu ne compte comme visité que si vous pouvez avoir connaissance de la visite. D’autres peuvent s’occuper d’un lieu sans que vous le sachiez.
 distribution-read-range = Les nombres sont donnés en intervalles d’au moins { $smallest }. Un tiret signifie qu’il y a trop peu de lieux, ou que le nombre révélerait la situation de l’un d’eux.
 distribution-read-month = Si le rapport changeait à chaque nouvelle fiche, on pourrait en déduire ce qui a été enregistré un jour donné, et pour quel lieu. C’est pourquoi il reste le même pendant un mois.
-distribution-read-need = L’indice montre le besoin, dans la mesure où les visites l’ont établi : la moitié des lieux évalués se trouve entre ces valeurs. Il montre quelle part de ce que demande le questionnaire est en place. Il ne mesure pas le danger.
-distribution-read-community = Les lieux de culte sont une seule catégorie. Le registre ne classe pas les lieux selon la religion ; le rapport ne peut donc pas dire si chaque culte est bien protégé.
+distribution-read-need = L’indice montre le besoin, dans la mesure où les visites l’ont établi : la moitié des lieux évalués se trouve entre ces valeurs. Il montre quelle part de ce que demande le questionnaire est en place. Il ne mesure pas le danger.
+distribution-read-community = Les lieux de culte sont une seule catégorie. Le registre ne classe pas les lieux selon la religion ; le rapport ne peut donc pas dire si chaque culte est bien protégé.
 distribution-read-cause = Une différence entre deux lignes a de nombreuses causes : qui a demandé des visites, combien il y a de lieux, ce qui est partagé. Le rapport appelle une explication ; il n’en donne pas.
-distribution-cut = Il y a plus de 20 000 fiches d’un même type. Elles ne sont pas comptées, et leurs nombres ne figurent pas ici.
+distribution-cut = Il y a plus de 20 000 fiches d’un même type. Elles ne sont pas comptées, et leurs nombres ne figurent pas ici.
 distribution-whole = Tous les lieux
 distribution-places = Lieux
 distribution-findings = Avec des constats

@@ -1,6 +1,6 @@
 # La bibliothèque de bonnes pratiques.
 library-title = Bonnes pratiques
-library-intro = Pour ceux qui s’occupent de lieux publics : que faire, pourquoi cela aide, comment commencer cette semaine, combien de temps il faut et à quoi faire attention. Chaque fiche cite ses sources et dit ce que l’on sait de l’effet. Aucun compte n’est nécessaire.
+library-intro = Pour ceux qui s’occupent de lieux publics : que faire, pourquoi cela aide, comment commencer cette semaine, combien de temps il faut et à quoi faire attention. Chaque fiche cite ses sources et dit ce que l’on sait de l’effet. Aucun compte n’est nécessaire.
 library-search = Rechercher une bonne pratique
 library-topic = Thème
 library-topics = Thèmes

@@ -22,7 +22,7 @@ mail-page-title = E-mails sur les échéances
 mail-confirm-ask = Voulez-vous recevoir à cette adresse les échéances de Parvis ?
 mail-confirm-do = Confirmer l’adresse
 mail-confirmed = L’adresse est confirmée. Le premier message viendra quand il y aura une échéance, au plus tôt demain.
-mail-stop-ask = Voulez-vous arrêter les e-mails sur les échéances ? Rien d’autre ne change.
+mail-stop-ask = Voulez-vous arrêter les e-mails sur les échéances ? Rien d’autre ne change.
 mail-stop-do = Arrêter
 mail-stop-done = Plus aucun message ne sera envoyé, et l’adresse est effacée.
 mail-link-void = Ce lien ne fonctionne plus.
@@ -42,9 +42,9 @@ mail-tries = Essais : { $count }
 mail-said = Réponse : { $said }
 mail-why-unreachable = Le serveur de messagerie est injoignable. Vérifiez le serveur et le port dans les réglages, et assurez-vous que cette machine peut s’y connecter.
 mail-why-silent = Le serveur de messagerie ne répond pas. Vérifiez le port et « security » dans les réglages.
-mail-why-tls = Aucune connexion chiffrée avec le serveur de messagerie n’a pu être établie. Vérifiez « security » et « server » dans les réglages. Si son certificat vient d’une autorité que cette machine ne reconnaît pas, indiquez-la dans « authority ».
+mail-why-tls = Aucune connexion chiffrée avec le serveur de messagerie n’a pu être établie. Vérifiez « security » et « server » dans les réglages. Si son certificat vient d’une autorité que cette machine ne reconnaît pas, indiquez-la dans « authority ».
 mail-why-password = Le serveur de messagerie n’accepte pas le nom d’utilisateur ou le mot de passe. Vérifiez les deux dans les réglages.
-mail-why-sender = Le serveur de messagerie n’accepte pas cette adresse d’expéditeur. Adressez-vous à ceux qui le gèrent, ou indiquez une autre adresse dans « from ».
+mail-why-sender = Le serveur de messagerie n’accepte pas cette adresse d’expéditeur. Adressez-vous à ceux qui le gèrent, ou indiquez une autre adresse dans « from ».
 mail-why-recipient = Le serveur de messagerie n’accepte pas l’adresse du membre. Le membre le voit sur sa page.
 mail-why-later = Le serveur de messagerie demande de réessayer plus tard. Parvis réessaie pendant un jour.
 mail-why-refused = Le serveur de messagerie a refusé le message. Demandez pourquoi à ceux qui le gèrent.
@@ -55,7 +55,7 @@ mail-digest-subject = { $count ->
     [one] Parvis : { $count } échéance
    *[other] Parvis : { $count } échéances
  }
-mail-digest-begin = Échéances dépassées, ou à venir jusqu’au { $day } :
+mail-digest-begin = Échéances dépassées, ou à venir jusqu’au { $day } :
 mail-digest-line = { $when ->
     [over] { $kind } : { $count }, en retard depuis le { $day }
    *[ahead] { $kind } : { $count }, la première le { $day }
@@ -68,7 +68,7 @@ mail-digest-why = { $rhythm ->
 mail-digest-stop = Ne plus recevoir de messages : { $address }
 mail-confirm-subject = Parvis : confirmez votre adresse e-mail
 mail-confirm-text = Quelqu’un a indiqué cette adresse dans Parvis ({ $address }) pour recevoir les échéances.
-mail-confirm-open = Si c’était vous, confirmez-la au plus tard le { $day } : { $link }
+mail-confirm-open = Si c’était vous, confirmez-la au plus tard le { $day } : { $link }
 mail-confirm-ignore = Si ce n’était pas vous, vous n’avez rien à faire. Aucune échéance n’est envoyée à une adresse qui n’est pas confirmée.
 mail-test-subject = Parvis : essai
 mail-test-text = Le serveur de messagerie de Parvis ({ $address }) fonctionne. Il n’y a rien à faire.

@@ -1,6 +1,6 @@
 # La taxonomie : les termes qui servent à classer.
 taxonomy-title = Taxonomie
-taxonomy-intro = Les termes qui servent à classer : domaines d’activité, États, organes et types de réunions. Pour chaque nom, il est indiqué d’où il vient et quand nous l’avons lu, ou que la traduction est de nous. Aucun compte n’est nécessaire.
+taxonomy-intro = Les termes qui servent à classer : domaines d’activité, États, organes et types de réunions. Pour chaque nom, il est indiqué d’où il vient et quand nous l’avons lu, ou que la traduction est de nous. Aucun compte n’est nécessaire.
 taxonomy-go = Parcourir la taxonomie
 taxonomy-search = Rechercher un terme dans n’importe quelle langue
 taxonomy-list = Liste
