@@ -20,8 +20,8 @@ mod volunteer;
 pub use card::{ActionCard, CardSide, CardStep, MOST_LETTERS, MOST_WORDS};
 pub use check::{EXIT_METRES, FREE_WALK, FindingCode, LeftOut, Place, PlanFinding, SLOW_WALK, check, left_out};
 pub use document::{
-    Aftercare, Approach, AssemblyPoint, Beyond, Configuration, Format, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, Publicity,
-    ReEntry, Responders, Room, Route, Said, SitePlan, Step,
+    Aftercare, Approach, AssemblyPoint, Beyond, Configuration, FloorPicture, Format, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind,
+    Procedures, Publicity, ReEntry, Responders, Room, Route, Said, SitePlan, Step,
 };
 pub use file::{FileError, LONGEST_FILE, Opened, VERSION, open, write};
 pub use form::FormFault;
@@ -31,7 +31,7 @@ pub use json_fault::JsonFault;
 pub use key::{Key, KeyError};
 pub use merge::{Choice, Conflict, Content, Merge, Section, merge};
 pub use missing::missing;
-pub use sketch::{Sketch, sketch};
+pub use sketch::{Sketch, SketchedPicture, sketch};
 pub use template::from_template;
 pub use volunteer::{
     LARGEST_PLAN_FILE, PLAN_VERSION, Say, Sheet, SheetBlock, SheetLine, SheetStep, SheetWords, Slogan, Standing, VolunteerFileError, VolunteerOpened,

@@ -4,11 +4,24 @@ use geo::{Coord, LineString};
 use parvis_model::Position;
 
 use crate::ground::Ground;
-use crate::{Key, SitePlan, Surroundings};
+use crate::{FloorPicture, Key, SitePlan, Surroundings};
+
+/// Where a picture of the floor lies.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SketchedPicture {
+    /// Its middle.
+    pub middle: [f64; 2],
+    /// How many metres wide it is.
+    pub metres: f64,
+    /// How far it is turned clockwise, in degrees.
+    pub degrees: f64,
+}
 
 /// What is drawn, in metres to the east and to the north of the middle of the site.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sketch {
+    /// The picture of the floor, which lies beneath all else.
+    pub picture: Option<SketchedPicture>,
     /// The walls of the outline, each closed; courtyards among them.
     pub walls: Vec<Vec<[f64; 2]>>,
     /// The ways in and out.
@@ -27,10 +40,12 @@ pub struct Sketch {
 pub fn sketch(plan: &SitePlan, surroundings: &Surroundings) -> Option<Sketch> {
     let rings = || surroundings.outline.iter().flatten().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
     let corners = rings().flat_map(|ring| &ring.0).map(|coord| Position { lon: coord.x, lat: coord.y });
+    let floor = plan.picture.as_ref();
     let points = plan.assembly_points.iter().filter_map(|point| point.at).chain(plan.rooms.iter().filter_map(|room| room.at));
     let lines = plan.routes.iter().flat_map(|route| route.path.iter().copied()).chain(plan.approach.area.iter().copied());
+    let pictures = floor.iter().map(|picture| picture.at);
     let is_on_globe = |position: &Position| Position::new(position.lon, position.lat).is_ok();
-    let somewhere = corners.clone().chain(points).chain(lines).find(is_on_globe)?;
+    let somewhere = corners.clone().chain(points).chain(lines).chain(pictures).find(is_on_globe)?;
     let ground = Ground::about(somewhere);
     // The middle of the outline, or else of the first position.
     let flat: Vec<Coord<f64>> = corners.filter(is_on_globe).map(|corner| ground.position(corner)).collect();
@@ -45,7 +60,9 @@ pub fn sketch(plan: &SitePlan, surroundings: &Surroundings) -> Option<Sketch> {
     };
     let path = |path: &[Position]| path.iter().copied().filter(is_on_globe).map(at).collect::<Vec<_>>();
     let ring = |ring: &LineString<f64>| path(&ring.0.iter().map(|coord| Position { lon: coord.x, lat: coord.y }).collect::<Vec<_>>());
+    let lies = |picture: &FloorPicture| SketchedPicture { middle: at(picture.at), metres: picture.metres, degrees: picture.degrees };
     Some(Sketch {
+        picture: floor.filter(|picture| is_on_globe(&picture.at)).map(lies),
         walls: rings().map(ring).collect(),
         exits: path(&surroundings.exits),
         approach: path(&plan.approach.area),

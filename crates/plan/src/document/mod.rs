@@ -8,7 +8,7 @@ mod procedure;
 
 pub use configuration::Configuration;
 pub use people::{Aftercare, Approach, Function, HelpNeeded, Neighbour, Publicity, ReEntry, Responders};
-pub use places::{AssemblyPoint, Room, Route};
+pub use places::{AssemblyPoint, FloorPicture, Room, Route};
 pub use procedure::{Procedure, ProcedureKind, Procedures, Said, Step};
 
 use std::collections::BTreeMap;
@@ -46,6 +46,9 @@ pub struct SitePlan {
     /// The four procedures.
     #[serde(default)]
     pub procedures: Procedures,
+    /// A picture of the floor, on which rooms, routes and assembly points are drawn.
+    #[serde(default)]
+    pub picture: Option<FloorPicture>,
     /// Rooms in which people can wait.
     #[serde(default)]
     pub rooms: Vec<Room>,
@@ -127,6 +130,7 @@ impl Default for SitePlan {
             head: Head::default(),
             functions: Vec::new(),
             procedures: Procedures::default(),
+            picture: None,
             rooms: Vec::new(),
             routes: Vec::new(),
             assembly_points: Vec::new(),

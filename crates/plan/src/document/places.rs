@@ -1,4 +1,4 @@
-use parvis_model::Position;
+use parvis_model::{AttachmentId, Position};
 use serde::{Deserialize, Serialize};
 
 use super::Beyond;
@@ -59,6 +59,23 @@ pub struct AssemblyPoint {
     /// In how many minutes people are to be there, from the exit.
     #[serde(default)]
     pub minutes: Option<u16>,
+    /// What a newer program wrote.
+    #[serde(flatten)]
+    pub beyond: Beyond,
+}
+
+/// A picture of the floor, beneath what is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FloorPicture {
+    /// The file, among those that are kept with the plan.
+    pub attachment: AttachmentId,
+    /// Where the middle of the picture lies.
+    pub at: Position,
+    /// How many metres wide it is: 1 to 2,000.
+    pub metres: f64,
+    /// How far its upper edge is turned clockwise from north, in degrees: 0 to 360.
+    #[serde(default)]
+    pub degrees: f64,
     /// What a newer program wrote.
     #[serde(flatten)]
     pub beyond: Beyond,

@@ -14,7 +14,7 @@ use crate::form::{self, FormFault};
 use crate::{Format, SitePlan};
 
 /// The version of the form that this program writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The longest file, in bytes.
 pub const LONGEST_FILE: usize = 2 * 1024 * 1024;

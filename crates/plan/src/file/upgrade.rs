@@ -5,8 +5,8 @@ use serde_json::Value;
 /// Brings a file from one version to the next.
 type Upgrade = fn(Value) -> Value;
 
-/// The steps, the first from version 1 to 2. The form has had one version so far.
-const UPGRADES: [Upgrade; super::VERSION as usize - 1] = [];
+/// The steps, the first from version 1 to 2: the second version has a picture of the floor, which older files lack.
+const UPGRADES: [Upgrade; super::VERSION as usize - 1] = [|value| value];
 
 /// A file of an older version as one of this version.
 pub(super) fn upgraded(value: Value, from: u32) -> Value {

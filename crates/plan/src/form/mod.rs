@@ -30,6 +30,10 @@ pub(crate) const PEOPLE: u32 = 1_000_000;
 /// The longest walk, in minutes.
 pub(crate) const MINUTES: u16 = 240;
 
+/// How wide a picture of the floor is, in metres, and how far it is turned, in degrees.
+pub(crate) const WIDTHS: [f64; 2] = [1.0, 2_000.0];
+pub(crate) const TURNS: [f64; 2] = [0.0, 360.0];
+
 /// One thing that breaks the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormFault {
@@ -169,6 +173,15 @@ impl Look {
         }
         for degrees in [&mut position.lon, &mut position.lat] {
             *degrees = (*degrees * DEGREE).round() / DEGREE;
+        }
+    }
+
+    /// A figure between two others, kept to a hundredth.
+    fn figure(&mut self, place: &str, figure: &mut f64, [least, most]: [f64; 2], of: &str) {
+        if (least..=most).contains(figure) {
+            *figure = (*figure * 100.0).round() / 100.0;
+        } else {
+            self.fault(place, format!("this is {least} to {most} {of}"));
         }
     }
 

@@ -1,9 +1,9 @@
 //! The walk through all parts of a plan.
 
-use super::{FEW, LINE, Look, MINUTES, PARTS, PEOPLE, STEPS};
+use super::{FEW, LINE, Look, MINUTES, PARTS, PEOPLE, STEPS, TURNS, WIDTHS};
 use crate::{
-    Aftercare, Approach, AssemblyPoint, Configuration, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, ReEntry, Responders, Room,
-    Route, Said, SitePlan, Step,
+    Aftercare, Approach, AssemblyPoint, Configuration, FloorPicture, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, ReEntry,
+    Responders, Room, Route, Said, SitePlan, Step,
 };
 
 pub(super) fn plan(plan: &mut SitePlan, look: &mut Look) {
@@ -12,6 +12,9 @@ pub(super) fn plan(plan: &mut SitePlan, look: &mut Look) {
     look.parts("functions", PARTS, plan.functions.iter().map(|one| &one.key));
     each("functions", &mut plan.functions, look, function);
     procedures("procedures", &mut plan.procedures, look);
+    if let Some(one) = &mut plan.picture {
+        picture("picture", one, look);
+    }
     look.parts("rooms", PARTS, plan.rooms.iter().map(|one| &one.key));
     each("rooms", &mut plan.rooms, look, room);
     look.parts("routes", PARTS, plan.routes.iter().map(|one| &one.key));
@@ -93,6 +96,13 @@ fn step(place: &str, step: &mut Step, look: &mut Look) {
 
 fn said(place: &str, said: &mut Said, look: &mut Look) {
     look.beyond(place, &said.beyond);
+}
+
+fn picture(place: &str, picture: &mut FloorPicture, look: &mut Look) {
+    look.position(&format!("{place}.at"), &mut picture.at);
+    look.figure(&format!("{place}.metres"), &mut picture.metres, WIDTHS, "metres");
+    look.figure(&format!("{place}.degrees"), &mut picture.degrees, TURNS, "degrees");
+    look.beyond(place, &picture.beyond);
 }
 
 fn room(place: &str, room: &mut Room, look: &mut Look) {

@@ -3,8 +3,8 @@ use serde_json::Value;
 
 use super::Section;
 use crate::{
-    Aftercare, Approach, AssemblyPoint, Beyond, Configuration, Function, Head, HelpNeeded, Key, Neighbour, Procedure, ReEntry, Responders, Room, Route,
-    SitePlan,
+    Aftercare, Approach, AssemblyPoint, Beyond, Configuration, FloorPicture, Function, Head, HelpNeeded, Key, Neighbour, Procedure, ReEntry, Responders, Room,
+    Route, SitePlan,
 };
 
 /// What stands in a section.
@@ -17,6 +17,8 @@ pub enum Content {
     Functions(Vec<Function>),
     /// Of [`Section::Procedure`].
     Procedure(Option<Procedure>),
+    /// Of [`Section::Picture`].
+    Picture(Option<FloorPicture>),
     /// Of [`Section::Rooms`].
     Rooms(Vec<Room>),
     /// Of [`Section::Routes`].
@@ -52,6 +54,7 @@ impl Content {
             Section::Head => Self::Head(plan.head.clone()),
             Section::Functions => Self::Functions(plan.functions.clone()),
             Section::Procedure(kind) => Self::Procedure(plan.procedures.get(*kind).cloned()),
+            Section::Picture => Self::Picture(plan.picture.clone()),
             Section::Rooms => Self::Rooms(plan.rooms.clone()),
             Section::Routes => Self::Routes(plan.routes.clone()),
             Section::AssemblyPoints => Self::AssemblyPoints(plan.assembly_points.clone()),
@@ -75,6 +78,7 @@ impl Content {
             (Section::Head, Self::Head(head)) => plan.head = head,
             (Section::Functions, Self::Functions(functions)) => plan.functions = functions,
             (Section::Procedure(kind), Self::Procedure(procedure)) => *plan.procedures.slot(*kind) = procedure,
+            (Section::Picture, Self::Picture(picture)) => plan.picture = picture,
             (Section::Rooms, Self::Rooms(rooms)) => plan.rooms = rooms,
             (Section::Routes, Self::Routes(routes)) => plan.routes = routes,
             (Section::AssemblyPoints, Self::AssemblyPoints(points)) => plan.assembly_points = points,

@@ -14,6 +14,8 @@ pub enum Section {
     Functions,
     /// One procedure of the plan.
     Procedure(ProcedureKind),
+    /// The picture of the floor.
+    Picture,
     /// The rooms.
     Rooms,
     /// The routes.
@@ -50,6 +52,7 @@ impl Section {
         let always = [
             Self::Head,
             Self::Functions,
+            Self::Picture,
             Self::Rooms,
             Self::Routes,
             Self::AssemblyPoints,
@@ -77,6 +80,7 @@ impl fmt::Display for Section {
             Self::Head => f.write_str("head"),
             Self::Functions => f.write_str("functions"),
             Self::Procedure(kind) => write!(f, "procedures.{kind}"),
+            Self::Picture => f.write_str("picture"),
             Self::Rooms => f.write_str("rooms"),
             Self::Routes => f.write_str("routes"),
             Self::AssemblyPoints => f.write_str("assembly_points"),

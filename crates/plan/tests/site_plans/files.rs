@@ -4,10 +4,13 @@ use parvis_plan::{FileError, LONGEST_FILE, SitePlan, VERSION, open, write};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::sample::{configuration, plan};
+use crate::sample::{at, configuration, picture, plan};
 
 /// A file as the first version of the form wrote it. It never changes: it is opened for ever.
 const FIRST: &str = include_str!("../files/version_1.json");
+
+/// The same of the second version, which has a picture of the floor.
+const SECOND: &str = include_str!("../files/version_2.json");
 
 fn whole() -> SitePlan {
     let mut plan = plan();
@@ -37,7 +40,37 @@ fn the_first_file_is_opened_for_ever() {
     assert_eq!(opened.plan.head.title, "Plan of the hall");
     assert_eq!(opened.plan.procedures.iter().count(), 4);
     assert_eq!(opened.plan.configurations[0].title, "concert");
-    assert_eq!(opened.upgraded_from, (VERSION > 1).then_some(1));
+    assert_eq!((opened.upgraded_from, &opened.plan.picture), (Some(1), &None));
+    let second = open(SECOND).unwrap();
+    let placed = second.plan.picture.as_ref().map(|picture| (picture.metres, picture.degrees));
+    assert_eq!((second.upgraded_from, placed), ((VERSION > 2).then_some(2), Some((96.5, 12.5))));
+    assert_eq!(SitePlan { picture: None, ..second.plan }, opened.plan, "nothing else of the form has changed");
+}
+
+#[test]
+fn a_picture_is_kept_to_a_hundredth_of_a_metre_and_what_cannot_be_is_refused_with_the_place() {
+    let placed = |metres: Value, degrees: Value| {
+        let picture = json!({ "attachment": picture(1.0).attachment, "at": at(50.0, 50.0), "metres": metres, "degrees": degrees });
+        open(&changed(|value| value["picture"] = picture)).map(|opened| opened.plan.picture.map(|picture| (picture.metres, picture.degrees)))
+    };
+    assert_eq!(placed(json!(39.999_9), json!(0)).unwrap(), Some((40.0, 0.0)));
+    assert_eq!(placed(json!(2_000), json!(360)).unwrap(), Some((2_000.0, 360.0)));
+    let refused = [
+        (json!(0), json!(0), "picture.metres: this is 1 to 2000 metres"),
+        (json!(2_001), json!(0), "picture.metres: "),
+        (json!(-5), json!(0), "picture.metres: "),
+        (json!(1e300), json!(0), "picture.metres: "),
+        (json!("wide"), json!(0), "picture.metres: invalid type"),
+        (json!(null), json!(0), "picture.metres: invalid type"),
+        (json!(40), json!(360.5), "picture.degrees: this is 0 to 360 degrees"),
+        (json!(40), json!(-1), "picture.degrees: "),
+    ];
+    for (metres, degrees, says) in refused {
+        let error = placed(metres.clone(), degrees).unwrap_err().to_string();
+        assert!(error.starts_with(says), "{metres}: {error}");
+    }
+    let elsewhere = open(&changed(|value| value["picture"] = json!({ "attachment": "../../etc/passwd", "at": at(0.0, 0.0), "metres": 40 })));
+    assert!(elsewhere.unwrap_err().to_string().starts_with("picture.attachment: "));
 }
 
 #[test]
@@ -153,7 +186,7 @@ proptest! {
     /// A file in which a piece was replaced is opened or refused, and what is opened can be written and opened again.
     #[test]
     fn a_damaged_file_is_opened_or_refused(from in 0_usize..3_000, length in 0_usize..40, piece in "[\\PC]{0,12}", newer in any::<bool>()) {
-        let text = write(&whole()).unwrap().replace("\"version\": 1", if newer { "\"version\": 7" } else { "\"version\": 1" });
+        let text = write(&whole()).unwrap().replace("\"version\": 2", if newer { "\"version\": 7" } else { "\"version\": 2" });
         let mut letters: Vec<char> = text.chars().collect();
         let from = from.min(letters.len());
         let to = (from + length).min(letters.len());

@@ -6,7 +6,7 @@ use parvis_plan::{Choice, Content, Section, SitePlan, merge};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::sample::{configuration, function, key, plan, step};
+use crate::sample::{at, configuration, function, key, picture, plan, route, step};
 
 fn base() -> SitePlan {
     let mut plan = plan();
@@ -34,12 +34,14 @@ fn edit(plan: &mut SitePlan, what: u8, number: u32) {
         12 => plan.set_aside.entry("rooms".to_owned()).or_default().push(json!({ "text": text })),
         13 => drop(plan.procedures.beyond.insert("fly".to_owned(), text.into())),
         14 => plan.assembly_points.clear(),
+        15 => plan.picture = Some(picture(f64::from(number) + 1.0)),
+        16 => plan.picture = None,
         _ => plan.re_entry.conditions.push(text),
     }
 }
 
 fn edited() -> impl Strategy<Value = SitePlan> {
-    prop::collection::vec((0_u8..16, 0_u32..12), 0..6).prop_map(|edits| {
+    prop::collection::vec((0_u8..18, 0_u32..12), 0..6).prop_map(|edits| {
         let mut plan = base();
         edits.into_iter().for_each(|(what, number)| edit(&mut plan, what, number));
         plan
@@ -114,6 +116,19 @@ fn two_who_add_a_configuration_each_have_both() {
     assert_eq!(keys, ["match", "concert", "part_open", "market", "wedding"]);
 }
 
+#[test]
+fn one_places_the_picture_while_the_other_draws_a_route_and_both_are_kept() {
+    let (mut ours, mut theirs) = (base(), base());
+    ours.picture = Some(picture(40.0));
+    theirs.routes.push(route("south", None, &[at(50.0, 0.0), at(50.0, -40.0)]));
+    let merged = merge(&base(), &ours, &theirs).settled().unwrap();
+    assert_eq!((&merged.picture, &merged.routes), (&ours.picture, &theirs.routes));
+    theirs.picture = Some(picture(60.0));
+    let both = merge(&base(), &ours, &theirs);
+    let sections: Vec<String> = both.conflicts.iter().map(|conflict| conflict.section.to_string()).collect();
+    assert_eq!((sections, both.plan.picture), (vec!["picture".to_owned()], None), "two widths are no width in between");
+}
+
 proptest! {
     #[test]
     fn it_does_not_matter_who_is_asked_first(ours in edited(), theirs in edited()) {
@@ -143,7 +158,7 @@ proptest! {
         }
         // Each section is that of whoever changed it, or both are in conflict.
         for (plan, is_ours) in [(&ours, true), (&theirs, false)] {
-            for section in [Section::Head, Section::Functions, Section::Approach, Section::ReEntry, Section::AssemblyPoints] {
+            for section in [Section::Head, Section::Functions, Section::Picture, Section::Approach, Section::ReEntry, Section::AssemblyPoints] {
                 let wrote = Content::of(plan, &section);
                 if wrote != Content::of(&base(), &section) {
                     let conflict = merged.conflicts.iter().find(|conflict| conflict.section == section);

@@ -1,11 +1,11 @@
 //! A plan of an invented hall, and the ground around it: the outline is a square of about 100 by 100 m.
 
 use geo::{LineString, MultiPolygon, Polygon, polygon};
-use parvis_model::Position;
+use parvis_model::{AttachmentId, Position};
 use parvis_packs::{DoctrinePack, Packs};
 use parvis_plan::{
-    AssemblyPoint, Beyond, Configuration, Function, HelpNeeded, Key, MainRoad, Procedure, ProcedureKind, Procedures, Publicity, Route, Said, SitePlan, Step,
-    Surroundings,
+    AssemblyPoint, Beyond, Configuration, FloorPicture, Function, HelpNeeded, Key, MainRoad, Procedure, ProcedureKind, Procedures, Publicity, Route, Said,
+    SitePlan, Step, Surroundings,
 };
 
 /// The south-west corner of the outline.
@@ -50,6 +50,11 @@ pub fn point(name: &str, position: Position, minutes: u16) -> AssemblyPoint {
 
 pub fn route(name: &str, to: Option<&str>, path: &[Position]) -> Route {
     Route { key: key(name), title: name.to_owned(), path: path.to_vec(), to: to.map(key), step_free: true, beyond: Beyond::new() }
+}
+
+/// A picture of the floor in the middle of the outline, so many metres wide.
+pub fn picture(metres: f64) -> FloorPicture {
+    FloorPicture { attachment: AttachmentId::from_random([7; 16]), at: at(50.0, 50.0), metres, degrees: 12.5, beyond: Beyond::new() }
 }
 
 pub fn help(name: &str) -> HelpNeeded {
