@@ -25,6 +25,14 @@ print-until = Dauer
 print-ways = Wege und Plätze
 print-sketch-alt = Zeichnung des Ortes. Sammelplätze: { $points }, Räume: { $rooms }, Wege: { $routes }. Norden ist oben. Die Tabellen darunter führen sie auf.
 print-legend = Kreise mit Zahl: Sammelplätze. Quadrate: Räume. Durchgezogen: Wege ohne Stufen; gestrichelt: Wege mit Stufen. Kleine Kreise: Ausgänge. Gepunktet: der Bereich vor den Toren.
+print-floor-alt = Ein blasser Grundriss unter der Zeichnung.
+print-floor-legend = Blass darunter: der Grundriss, von Hand eingepasst.
+print-floor-left-out = { $why ->
+    [withheld] Der Grundriss fehlt hier: Sie dürfen die Dateien dieses Plans nicht sehen.
+    [gone] Der Grundriss fehlt hier: Sein Bild ist nicht bei diesem Plan.
+    [damaged] Der Grundriss fehlt hier: Sein Bild ist beschädigt und lässt sich nicht lesen.
+   *[far] Der Grundriss fehlt hier: Er liegt zu weit von der Zeichnung entfernt.
+ }
 print-within = Erreichbar in
 print-minutes = { $minutes } min
 print-route = Weg

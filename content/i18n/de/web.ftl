@@ -2038,6 +2038,7 @@ invalid-photograph_damaged = Das Foto ist beschädigt und lässt sich nicht lese
 invalid-file_cut_short = Die Datei ist unvollständig. Senden Sie sie noch einmal.
 invalid-photograph_too_large = Das Foto ist zu groß. Speichern Sie es mit höchstens { $million } Millionen Bildpunkten und senden Sie es dann.
 invalid-file_format = Dieses Format wird nicht angenommen. Speichern Sie ein Foto als gewöhnliches JPEG oder als PNG, ein Dokument als PDF, und senden Sie es dann.
+invalid-picture_only = Hier lässt sich nur ein Bild hinzufügen. Speichern Sie die Seite als Bild (PNG oder JPEG) und fügen Sie dieses hinzu.
 invalid-two_answers = Zwei Geräte haben verschiedene Antworten auf eine Frage. Wählen Sie zuerst die richtige.
 invalid-answers_full = Zu viele Geräte haben das verschieden beantwortet. Ihr Gerät behält Ihre Antwort: Wählen Sie die richtige, und senden Sie sie dann.
 invalid-nothing_answered = Es wurde noch keine Frage beantwortet.

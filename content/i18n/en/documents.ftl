@@ -25,6 +25,14 @@ print-until = How long
 print-ways = Routes and places
 print-sketch-alt = Drawing of the place. Assembly points: { $points }, rooms: { $rooms }, routes: { $routes }. North is at the top. The tables below list them.
 print-legend = Numbered circles: assembly points. Squares: rooms. Solid lines: routes without steps. Dashed lines: routes with steps. Small circles: exits. Dotted line: the area outside the gates.
+print-floor-alt = A pale floor plan beneath the drawing.
+print-floor-legend = Beneath, pale: the floor plan, placed by hand.
+print-floor-left-out = { $why ->
+    [withheld] The floor plan is not shown here: you are not allowed to see the files of this plan.
+    [gone] The floor plan is not shown here: its picture is not with this plan.
+    [damaged] The floor plan is not shown here: its picture is damaged and cannot be read.
+   *[far] The floor plan is not shown here: it lies too far away from the drawing.
+ }
 print-within = Reached within
 print-minutes = { $minutes } min
 print-route = Route

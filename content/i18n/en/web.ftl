@@ -2038,6 +2038,7 @@ invalid-photograph_damaged = The photograph is damaged and cannot be read. Take 
 invalid-file_cut_short = The file is incomplete. Send it again.
 invalid-photograph_too_large = The photograph is too large. Save it with at most { $million } million pixels and send that.
 invalid-file_format = This format is not accepted. Save a photograph as an ordinary JPEG or as PNG, a document as PDF, and send that.
+invalid-picture_only = Only a picture can be added here. Save the page as a picture (PNG or JPEG) and add that.
 invalid-two_answers = Two devices have different answers to a question. Choose the right one first.
 invalid-answers_full = Too many devices have answered this differently. Your device keeps your answer: choose the right one, then send it.
 invalid-nothing_answered = No question has been answered yet.

@@ -25,6 +25,14 @@ print-until = Duración
 print-ways = Recorridos, puntos de reunión y salas
 print-sketch-alt = Dibujo del lugar. Puntos de reunión: { $points }, salas: { $rooms }, recorridos: { $routes }. El norte está arriba. Todos figuran en las tablas de abajo.
 print-legend = Círculos con número: puntos de reunión. Cuadrados: salas. Línea continua: recorridos sin escalones; discontinua: recorridos con escalones. Círculos pequeños: salidas. Línea de puntos: la zona delante de las entradas.
+print-floor-alt = Un plano de planta tenue debajo del dibujo.
+print-floor-legend = Debajo, en tono tenue: el plano de planta, colocado a mano.
+print-floor-left-out = { $why ->
+    [withheld] El plano de planta no se muestra aquí: no tiene permiso para ver los archivos de este plan.
+    [gone] El plano de planta no se muestra aquí: su imagen no está con este plan.
+    [damaged] El plano de planta no se muestra aquí: su imagen está dañada y no se puede leer.
+   *[far] El plano de planta no se muestra aquí: está demasiado lejos del dibujo.
+ }
 print-within = Se llega en
 print-minutes = { $minutes } min
 print-route = Recorrido

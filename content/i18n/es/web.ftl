@@ -2038,6 +2038,7 @@ invalid-photograph_damaged = La foto está dañada y no se puede leer. Hágala d
 invalid-file_cut_short = El archivo está incompleto. Envíelo otra vez.
 invalid-photograph_too_large = La foto es demasiado grande. Guárdela con { $million } millones de píxeles como máximo y envíela.
 invalid-file_format = Este formato no se acepta. Guarde una foto en JPEG corriente o en PNG, y un documento en PDF, y envíelo.
+invalid-picture_only = Aquí solo se puede añadir una imagen. Guarde la página como imagen (PNG o JPEG) y añádala.
 invalid-two_answers = Dos dispositivos tienen respuestas distintas a una pregunta. Elija antes la correcta.
 invalid-answers_full = Demasiados dispositivos han respondido aquí de forma distinta. El suyo conserva su respuesta: elija la correcta y envíela después.
 invalid-nothing_answered = Todavía no se ha respondido a ninguna pregunta.

@@ -2041,6 +2041,7 @@ invalid-photograph_damaged = La photo est endommagée et illisible. Reprenez-la,
 invalid-file_cut_short = Le fichier est incomplet. Envoyez-le à nouveau.
 invalid-photograph_too_large = La photo est trop grande. Enregistrez-la avec { $million } millions de pixels au plus, puis envoyez-la.
 invalid-file_format = Ce format n’est pas accepté. Enregistrez la photo en JPEG ordinaire ou en PNG, ou le document en PDF, puis recommencez l’envoi.
+invalid-picture_only = Seule une image peut être ajoutée ici. Enregistrez la page comme image (PNG ou JPEG) et ajoutez celle-ci.
 invalid-two_answers = Deux appareils donnent des réponses différentes à une question. Choisissez d’abord la bonne.
 invalid-answers_full = Trop d’appareils ont donné ici des réponses différentes. Votre appareil garde la vôtre : choisissez la bonne, puis envoyez-la.
 invalid-nothing_answered = Aucune question n’a encore de réponse.

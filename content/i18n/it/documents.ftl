@@ -25,6 +25,14 @@ print-until = Durata
 print-ways = Percorsi, punti di raccolta e stanze
 print-sketch-alt = Disegno del luogo. Punti di raccolta: { $points }, stanze: { $rooms }, percorsi: { $routes }. Il nord è in alto. Le tabelle qui sotto li elencano.
 print-legend = Cerchi con numero: punti di raccolta. Quadrati: stanze. Linea continua: percorsi senza gradini; tratteggiata: percorsi con gradini. Cerchi piccoli: uscite. Linea punteggiata: l’area davanti agli ingressi.
+print-floor-alt = Una planimetria tenue sotto il disegno.
+print-floor-legend = Sotto, in tono tenue: la planimetria, collocata a mano.
+print-floor-left-out = { $why ->
+    [withheld] La planimetria non è mostrata qui: non siete autorizzati a vedere i file di questo piano.
+    [gone] La planimetria non è mostrata qui: la sua immagine non si trova con questo piano.
+    [damaged] La planimetria non è mostrata qui: la sua immagine è danneggiata e illeggibile.
+   *[far] La planimetria non è mostrata qui: si trova troppo lontano dal disegno.
+ }
 print-within = Si raggiunge in
 print-minutes = { $minutes } min
 print-route = Percorso

@@ -2041,6 +2041,7 @@ invalid-photograph_damaged = La foto è danneggiata e illeggibile. Scattatela di
 invalid-file_cut_short = Il file è incompleto. Inviatelo di nuovo.
 invalid-photograph_too_large = La foto è troppo grande. Salvatela con al massimo { $million } milioni di pixel e inviate quella.
 invalid-file_format = Questo formato non è accettato. Salvate la foto come normale JPEG o PNG, il documento come PDF, poi inviate il nuovo file.
+invalid-picture_only = Qui si può aggiungere solo un’immagine. Salvate la pagina come immagine (PNG o JPEG) e aggiungete quella.
 invalid-two_answers = Due dispositivi hanno risposte diverse a una domanda. Scegliete prima quella giusta.
 invalid-answers_full = Troppi dispositivi hanno risposto in modo diverso. Il vostro conserva la vostra risposta: scegliete quella giusta, poi inviatela.
 invalid-nothing_answered = Non è ancora stata data nessuna risposta.
