@@ -13,9 +13,9 @@ mod samples_of_rights;
 use std::path::Path;
 
 use parvis_documents::{
-    ComplaintsPrinted, DutyCondition, DutyOwed, DutySource, DutyStatement, DutyTold, FindingToDo, FindingsList, MeasurePrinted, Paper, PersonPrinted, Printing,
-    RightsAnswerPrinted, RightsRecordPrinted, RightsStepPrinted, SitePlanToPrint, Words, action_cards, duty_statement, findings_list, rights_record, site_plan,
-    site_plan_to_edit, volunteer_pages,
+    ComplaintsPrinted, DutyCondition, DutyOwed, DutySource, DutyStatement, DutyTold, FindingToDo, FindingsList, FloorPrint, MeasurePrinted, Paper,
+    PersonPrinted, Printing, RightsAnswerPrinted, RightsRecordPrinted, RightsStepPrinted, SitePlanToPrint, Words, action_cards, duty_statement, findings_list,
+    rights_record, site_plan, site_plan_to_edit, volunteer_pages,
 };
 use parvis_plan::{SitePlan, check, left_out, open_volunteer};
 use rustix::time::{ClockId, clock_gettime};
@@ -37,15 +37,17 @@ fn printing(paper: Paper, country: &str) -> Printing {
 
 fn plan(plan: &SitePlan, words: &Words) -> Vec<u8> {
     let (surroundings, doctrines) = (samples::surroundings(), samples::doctrines());
+    let (jpeg, size) = samples::floor();
+    let floor = FloorPrint::Shown { jpeg: jpeg.into(), size };
     let (findings, left_out) = (check(plan, &surroundings, &doctrines), left_out(&surroundings));
-    let what = SitePlanToPrint { plan, surroundings: &surroundings, findings: &findings, left_out: &left_out, doctrines: &doctrines };
+    let what = SitePlanToPrint { plan, surroundings: &surroundings, floor: &floor, findings: &findings, left_out: &left_out, doctrines: &doctrines };
     site_plan(&what, &printing(Paper::A4, ""), words).unwrap()
 }
 
 fn to_edit(plan: &SitePlan, words: &Words) -> Vec<u8> {
     let (surroundings, doctrines) = (samples::surroundings(), samples::doctrines());
     let findings = check(plan, &surroundings, &doctrines);
-    let what = SitePlanToPrint { plan, surroundings: &surroundings, findings: &findings, left_out: &[], doctrines: &doctrines };
+    let what = SitePlanToPrint { plan, surroundings: &surroundings, floor: &FloorPrint::Gone, findings: &findings, left_out: &[], doctrines: &doctrines };
     site_plan_to_edit(&what, &printing(Paper::A4, ""), words).unwrap()
 }
 
@@ -87,6 +89,7 @@ fn main() {
             let stadium = samples::stadium(language);
             for (name, pdf) in [
                 ("plan", plan(&stadium, &words)),
+                ("floor", plan(&samples::on_floor(language), &words)),
                 ("cards-a5", cards(&stadium, Paper::A5, &words)),
                 ("cards-a4", cards(&stadium, Paper::A4, &words)),
                 ("pages", pages(language, &words)),

@@ -37,7 +37,7 @@ pub use rights_record::{
     ComplaintPrinted, ComplaintsPrinted, MeasurePrinted, PersonPrinted, RightsAnswerPrinted, RightsLacking, RightsNext, RightsRecordPrinted, RightsStepPrinted,
     rights_record,
 };
-pub use site_plan::{SitePlanToPrint, site_plan, site_plan_to_edit};
+pub use site_plan::{FloorPrint, SitePlanToPrint, site_plan, site_plan_to_edit};
 pub use visit_report::{
     AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
     visit_report,

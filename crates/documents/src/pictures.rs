@@ -13,7 +13,7 @@ use crate::samples_of_rights::camera;
 use crate::site_plan::tests::{printing, words};
 use crate::text::Printer;
 use crate::visit_report::VisitReport;
-use crate::{action_cards, duty_statement, findings_list, rights_record, site_plan, visit_report, volunteer_pages, world};
+use crate::{FloorPrint, action_cards, duty_statement, findings_list, rights_record, site_plan, visit_report, volunteer_pages, world};
 
 /// Pages beside each other on a sheet, and what lies between them.
 const ACROSS: u32 = 6;
@@ -107,7 +107,7 @@ fn every_page_looks_as_it_did_in_its_picture() {
     let mut add = |name: String, pages: Vec<GrayImage>| differ.extend(compare(&name, &pages).err());
     for language in ["en", "de"] {
         let (plan, words, doctrines, a4) = (stadium(language), words(language), doctrines(), printing(Paper::A4));
-        add(format!("site-plan-{language}"), site_plan::tests::pictures(&plan, &surroundings(), &doctrines, language));
+        add(format!("site-plan-{language}"), site_plan::tests::pictures(&plan, &FloorPrint::Gone, &surroundings(), &doctrines, language));
         let used = plan.in_use(None).unwrap();
         let cards = action_cards::data(&used, &used.cards(&doctrines), (&printing(Paper::A5), &words), Printer::default());
         add(format!("action-cards-{language}"), world::pictures(action_cards::TEMPLATE, &cards, &[]));

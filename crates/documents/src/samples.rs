@@ -2,10 +2,12 @@
 //! measurement look at.
 
 use geo::{MultiPolygon, Polygon, polygon};
-use parvis_model::Position;
+use image::{GrayImage, Luma};
+use parvis_model::{AttachmentId, Position};
 use parvis_packs::{DoctrinePack, Packs};
 use parvis_plan::{
-    AssemblyPoint, Beyond, Configuration, Function, Key, Procedure, ProcedureKind, Procedures, Publicity, Room, Route, SitePlan, Surroundings, from_template,
+    AssemblyPoint, Beyond, Configuration, FloorPicture, Function, Key, Procedure, ProcedureKind, Procedures, Publicity, Room, Route, SitePlan, Surroundings,
+    from_template,
 };
 
 fn key(text: &str) -> Key {
@@ -124,6 +126,38 @@ pub(crate) fn stadium(language: &str) -> SitePlan {
         plan.procedures.evacuation.clone().map(|procedure| Procedure { steps: procedure.steps.into_iter().rev().collect(), ..procedure });
     plan.configurations = vec![empty("match", said("Match", "Spiel"), 12_000), concert, part_open];
     plan
+}
+
+/// Where the floor of the stadium lies: a little larger than its outline, and turned.
+pub(crate) fn placed(metres: f64, degrees: f64) -> FloorPicture {
+    FloorPicture { attachment: AttachmentId::from_random([7; 16]), at: at(0.0, 0.0), metres, degrees, beyond: Beyond::new() }
+}
+
+/// Routes and places of the stadium alone, on a picture of its floor.
+pub(crate) fn on_floor(language: &str) -> SitePlan {
+    let plan = stadium(language);
+    SitePlan { picture: Some(placed(136.0, 8.0)), procedures: Procedures::default(), configurations: Vec::new(), ..plan }
+}
+
+/// The floor of the stadium as an architect draws it: the stands with their sectors and stairs, the field, a passage beneath. A JPEG, as pale as it is
+/// printed, and its size.
+pub(crate) fn floor() -> (Vec<u8>, [u32; 2]) {
+    let (wide, high) = (1_360_u32, 1_060_u32);
+    let (ink, paper) = (Luma([166]), Luma([255]));
+    let floor = GrayImage::from_fn(wide, high, |x, y| {
+        let (across, down) = (f64::from(x) - 680.0, f64::from(y) - 530.0);
+        let (far, turn) = ((across / 650.0).hypot(down / 500.0), (down / 500.0).atan2(across / 650.0).to_degrees().rem_euclid(360.0));
+        let is_ring = [0.99, 0.8, 0.62].iter().any(|ring| (far - ring).abs() < 0.006);
+        let is_sector = (0.62..0.99).contains(&far) && (turn + 7.5) % 15.0 < 0.5;
+        let is_stair = (0.8..0.99).contains(&far) && (turn + 7.5) % 45.0 < 3.0 && y % 10 < 3;
+        let is_field = (across.abs() - 330.0).abs() < 3.0 && down.abs() < 230.0 || (down.abs() - 230.0).abs() < 3.0 && across.abs() < 330.0;
+        // What is turned has an upper left corner.
+        let is_corner = x < 60 && y < 6 || y < 60 && x < 6;
+        if is_ring || is_sector || is_stair || is_field || is_corner { ink } else { paper }
+    });
+    let mut jpeg = Vec::new();
+    floor.write_with_encoder(image::codecs::jpeg::JpegEncoder::new_with_quality(&mut jpeg, 82)).unwrap();
+    (jpeg, [wide, high])
 }
 
 /// A plan of about twenty pages: the stadium with a use of its own for each procedure, and more of everything.

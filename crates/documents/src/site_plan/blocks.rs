@@ -35,8 +35,10 @@ pub(super) enum Block {
     Steps { rows: Vec<PrintedStep> },
     /// Words to say, and whose they are.
     Say { lines: Vec<Line>, of: String },
+    /// A sentence of ours.
+    Note { says: String },
     /// The outline with ways and places.
-    Sketch { drawing: Drawing },
+    Sketch { drawing: Box<Drawing> },
 }
 
 #[derive(Serialize)]

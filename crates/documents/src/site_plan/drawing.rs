@@ -3,6 +3,7 @@
 use parvis_plan::{Key, SitePlan, Sketch};
 use serde::Serialize;
 
+use super::floor::{DrawnFloor, Floor, FloorPrint};
 use crate::Words;
 use crate::outline_drawing::{FARTHEST, Frame, HIGH, WIDE, free, thinned, to_a_hundredth};
 use crate::visit_report::OutlineLine;
@@ -12,6 +13,8 @@ use crate::visit_report::OutlineLine;
 pub(super) struct Drawing {
     wide: f64,
     high: f64,
+    /// What lies beneath all else.
+    pub(super) floor: Option<DrawnFloor>,
     walls: Vec<Vec<[f64; 2]>>,
     approach: Vec<[f64; 2]>,
     exits: Vec<[f64; 2]>,
@@ -53,19 +56,22 @@ pub(super) fn letter(plan: &SitePlan, key: &Key) -> String {
     if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26 + 1) }
 }
 
-/// The drawing of a plan.
-pub(super) fn drawing(plan: &SitePlan, sketch: &Sketch, words: &Words) -> Option<Drawing> {
+/// The drawing of a plan, on the picture of its floor where there is one that can be drawn.
+pub(super) fn drawing(plan: &SitePlan, sketch: &Sketch, floor: &FloorPrint, words: &Words) -> Option<Drawing> {
     let walls: Vec<OutlineLine> = sketch.walls.iter().map(|points| OutlineLine { points: points.clone(), closed: true }).collect();
     let walls: Vec<Vec<[f64; 2]>> = thinned(&walls).into_iter().map(|line| line.points).collect();
     let reach = walls.iter().flatten().map(|[east, north]| east.hypot(*north)).fold(0.0, f64::max);
     let is_near = |at: &[f64; 2]| at[0].hypot(at[1]) <= FARTHEST.max(2.0 * reach);
     let near = |points: &[[f64; 2]]| points.iter().copied().filter(is_near).collect::<Vec<_>>();
+    let floor = Floor::of(sketch.picture, floor, reach);
     let (approach, exits) = (near(&sketch.approach), near(&sketch.exits));
     let routes: Vec<(&Key, Vec<[f64; 2]>)> = sketch.routes.iter().map(|(key, path)| (key, near(path))).filter(|(_, path)| path.len() > 1).collect();
     let (points, far): (Vec<_>, Vec<_>) = sketch.assembly_points.iter().partition(|(_, at)| is_near(at));
     let rooms: Vec<_> = sketch.rooms.iter().filter(|(_, at)| is_near(at)).collect();
     let places = || points.iter().chain(&rooms).map(|(_, at)| at);
-    let drawn: Vec<[f64; 2]> = walls.iter().flatten().chain(&approach).chain(routes.iter().flat_map(|(_, path)| path)).chain(places()).copied().collect();
+    let corners: Vec<[f64; 2]> = floor.iter().flat_map(Floor::corners).filter(is_near).collect();
+    let drawn: Vec<[f64; 2]> =
+        corners.iter().chain(walls.iter().flatten()).chain(&approach).chain(routes.iter().flat_map(|(_, path)| path)).chain(places()).copied().collect();
     if drawn.is_empty() {
         return None;
     }
@@ -86,6 +92,7 @@ pub(super) fn drawing(plan: &SitePlan, sketch: &Sketch, words: &Words) -> Option
     Some(Drawing {
         wide: WIDE,
         high: HIGH,
+        floor: floor.map(|floor| floor.on_paper(frame, words)),
         walls: walls.iter().map(|wall| all(wall)).collect(),
         approach: all(&approach),
         exits: all(&exits),

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod drawing;
+mod floor;
 mod open;
 mod parts;
 mod to_edit;
@@ -18,6 +19,7 @@ use crate::{DocumentError, Words, setting};
 use blocks::Part;
 use parts::Teller;
 
+pub use floor::FloorPrint;
 pub(crate) use parts::name_of;
 pub use to_edit::site_plan_to_edit;
 
@@ -30,6 +32,8 @@ pub struct SitePlanToPrint<'a> {
     pub plan: &'a SitePlan,
     /// What is known of the ground: the outline on which ways are drawn.
     pub surroundings: &'a Surroundings,
+    /// The picture of the floor that it names; it is looked at only where it names one.
+    pub floor: &'a FloorPrint,
     /// What its check found.
     pub findings: &'a [PlanFinding],
     /// What could not be checked.
@@ -94,8 +98,14 @@ fn data(what: &SitePlanToPrint<'_>, printing: &Printing, words: &Words, printer:
     };
     let mut keys = KEYS.to_vec();
     keys.extend(["print-nobody-yet", "footer-not-accredited", "plan-words", "report-where", "print-edit-drawing"]);
-    Data::new(printed, ("print-site-plan", &head.title, &head.language), &keys, (printing, words), teller.printer)
+    let mut data = Data::new(printed, ("print-site-plan", &head.title, &head.language), &keys, (printing, words), teller.printer);
+    if let (Some(_), FloorPrint::Shown { jpeg, .. }) = (&what.plan.picture, what.floor) {
+        data.files = vec![(floor::FILE.to_owned(), jpeg.clone())];
+    }
+    data
 }
 
+#[cfg(test)]
+mod floor_tests;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -2,9 +2,8 @@
 
 use parvis_plan::{Key, Procedure, ProcedureKind, Publicity, SitePlan, sketch};
 
-use super::SitePlanToPrint;
 use super::blocks::{Block, Part, PrintedStep};
-use super::drawing;
+use super::{SitePlanToPrint, drawing, floor};
 use crate::Words;
 use crate::printing::{act, grouped, has_verb_first, ours};
 use crate::text::{Line, Printer};
@@ -172,8 +171,12 @@ impl Teller<'_> {
 
     fn ways(&mut self, plan: &SitePlan) -> Part {
         let sketch = sketch(plan, self.what.surroundings);
-        let mut blocks: Vec<Block> =
-            sketch.as_ref().and_then(|sketch| drawing::drawing(plan, sketch, self.words)).map(|drawing| Block::Sketch { drawing }).into_iter().collect();
+        let drawing = sketch.as_ref().and_then(|sketch| drawing::drawing(plan, sketch, self.what.floor, self.words));
+        let lacks_floor = plan.picture.is_some() && drawing.as_ref().is_none_or(|drawing| drawing.floor.is_none()) && !self.printer.edited;
+        let mut blocks: Vec<Block> = drawing.map(|drawing| Block::Sketch { drawing: Box::new(drawing) }).into_iter().collect();
+        if lacks_floor {
+            blocks.push(Block::Note { says: floor::left_out(self.what.floor, self.words) });
+        }
         let minutes = |teller: &Self, minutes: Option<u16>| {
             minutes.map(|minutes| teller.words.say("print-minutes", &[("minutes", &minutes.to_string())])).unwrap_or_default()
         };

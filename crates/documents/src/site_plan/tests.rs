@@ -45,8 +45,8 @@ pub(crate) const HOSTILE: [&str; 25] = [
     "…",
 ];
 
-fn to_print<'a>(plan: &'a SitePlan, ground: &'a Surroundings, findings: &'a [PlanFinding], doctrines: &'a [DoctrinePack]) -> SitePlanToPrint<'a> {
-    SitePlanToPrint { plan, surroundings: ground, findings, left_out: &[LeftOut::WaterUnknown], doctrines }
+pub(super) fn to_print<'a>(plan: &'a SitePlan, ground: &'a Surroundings, findings: &'a [PlanFinding], doctrines: &'a [DoctrinePack]) -> SitePlanToPrint<'a> {
+    SitePlanToPrint { plan, surroundings: ground, floor: &FloorPrint::Gone, findings, left_out: &[LeftOut::WaterUnknown], doctrines }
 }
 
 /// Prints a plan in a language; answers the PDF, what the template read, and how many pages there are.
@@ -70,10 +70,10 @@ pub(crate) fn layout(plan: &SitePlan, ground: &Surroundings, doctrines: &[Doctri
 }
 
 /// The pages of a plan, drawn.
-pub(crate) fn pictures(plan: &SitePlan, ground: &Surroundings, doctrines: &[DoctrinePack], language: &str) -> Vec<image::GrayImage> {
+pub(crate) fn pictures(plan: &SitePlan, floor: &FloorPrint, ground: &Surroundings, doctrines: &[DoctrinePack], language: &str) -> Vec<image::GrayImage> {
     let findings = check(plan, ground, doctrines);
-    let read = data(&to_print(plan, ground, &findings, doctrines), &printing(Paper::A4), &words(language), Printer::default());
-    world::pictures(TEMPLATE, &read, &[])
+    let read = data(&SitePlanToPrint { floor, ..to_print(plan, ground, &findings, doctrines) }, &printing(Paper::A4), &words(language), Printer::default());
+    world::pictures(TEMPLATE, &read, &read.files)
 }
 
 pub(crate) fn is_accessible_and_lasts(pdf: &[u8]) -> bool {

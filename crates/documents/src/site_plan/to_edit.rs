@@ -224,6 +224,7 @@ impl Writer<'_> {
                 }
                 docx.add_table(self.table(&[1.0], vec![vec![says]])).add_paragraph(Paragraph::new())
             }
+            Block::Note { says } => docx.add_paragraph(Paragraph::new().add_run(Run::new().add_text(plain(says)).italic())),
             Block::Sketch { .. } => docx.add_paragraph(Paragraph::new().add_run(Run::new().add_text(self.say("print-edit-drawing")).italic())),
         }
     }

@@ -4,7 +4,7 @@
 mod row;
 mod table;
 
-pub use row::{FileRule, JournalWords, KindRow, Retention};
+pub use row::{FileRule, FilesTaken, JournalWords, KindRow, Retention};
 
 use crate::SubjectKind;
 use table::kinds;
@@ -17,7 +17,7 @@ kinds! {
         many: "notes",
         display_name: "note",
         subjects: &SubjectKind::ALL,
-        files: Some(FileRule { most: 20, photographs: false }),
+        files: Some(FileRule { most: 20, takes: FilesTaken::Any }),
         shared_here: true,
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
@@ -30,7 +30,7 @@ kinds! {
         display_name: "visit",
         subjects: &[SubjectKind::Site],
         // A walk takes many photographs, and its draft is written with every answer.
-        files: Some(FileRule { most: 200, photographs: true }),
+        files: Some(FileRule { most: 200, takes: FilesTaken::PhotographsAndReports }),
         shared_here: false,
         retention: Retention::AfterWithdrawal,
         draft_versions: Some(20),
@@ -90,7 +90,8 @@ kinds! {
         many: "plans",
         display_name: "plan",
         subjects: &[SubjectKind::Site],
-        files: None,
+        // Pictures of floors, on which ways are drawn.
+        files: Some(FileRule { most: 3, takes: FilesTaken::Pictures }),
         shared_here: false,
         retention: Retention::AfterWithdrawal,
         draft_versions: None,

@@ -53,8 +53,19 @@ impl KindRow {
 pub struct FileRule {
     /// Files with one record, at most.
     pub most: usize,
-    /// Only photographs and PDFs are taken, and photographs are written anew without what is hidden in them.
-    pub photographs: bool,
+    /// Which are taken.
+    pub takes: FilesTaken,
+}
+
+/// Which files are taken. Photographs and other pictures are written anew, without what is hidden in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilesTaken {
+    /// Any, as they are.
+    Any,
+    /// Photographs and PDFs.
+    PhotographsAndReports,
+    /// Pictures (JPEG, PNG) alone.
+    Pictures,
 }
 
 /// When a record is erased without anybody asking for it.

@@ -65,6 +65,8 @@ closed_list! {
         PhotographTooLarge = "photograph_too_large",
         /// A file is in a format that is not taken.
         FileFormat = "file_format",
+        /// Only pictures are kept with such a record.
+        PictureOnly = "picture_only",
         /// Two devices answered a question differently.
         TwoAnswers = "two_answers",
         /// As many devices answered a question differently as are kept.

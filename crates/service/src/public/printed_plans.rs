@@ -1,6 +1,6 @@
 //! A plan that somebody keeps as a file, printed: nothing of it is stored, and no register is needed.
 
-use parvis_documents::{Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, site_plan_to_edit, volunteer_pages};
+use parvis_documents::{FloorPrint, Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, site_plan_to_edit, volunteer_pages};
 use parvis_packs::Packs;
 use parvis_plan::{
     FindingCode, Key, LeftOut, PlanFinding, SitePlan, Surroundings, VolunteerPlan, check, has_letter_paper, left_out, open_volunteer, site_plan_of,
@@ -8,7 +8,14 @@ use parvis_plan::{
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::door::protected::pale_for_print;
 use crate::installation::error::ServiceError;
+
+/// The longest side of a floor plan on paper, in pixels: 160 mm at 250 an inch.
+const FLOOR: u32 = 1_600;
+
+/// What is said where nothing is drawn.
+const NOT_DRAWN: &str = "a floor plan is drawn in the printed plan of a site alone; the picture was not drawn";
 
 /// The largest file of a plan, in bytes.
 pub const LARGEST_PLAN: usize = parvis_plan::LONGEST_FILE;
@@ -41,6 +48,8 @@ pub struct PlanPrinting {
     pub day: Option<[i16; 3]>,
     /// The use of the place whose cards are printed, by its key.
     pub configuration: Option<String>,
+    /// The floor plan that the plan names: a JPEG or PNG. The file of a plan does not hold it.
+    pub picture: Option<Vec<u8>>,
     /// Today: the day of a plan whose file has none.
     pub today: [i16; 3],
 }
@@ -78,9 +87,23 @@ pub fn print_plan(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<Print
     }
     let is_object = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
     match serde_json::from_str::<Beginning>(text) {
-        Ok(Beginning { format: Some(_) }) if is_object => print_site_plan(packs, text, &Ground::default(), how),
+        Ok(Beginning { format: Some(_) }) if is_object => {
+            let floor = match &how.picture {
+                Some(picture) => floor_of(picture).map_err(|why| refused(&format!("the floor plan: {why}")))?,
+                None => FloorPrint::Gone,
+            };
+            print_site_plan(packs, text, (&Ground::default(), &floor), how)
+        }
         _ => of_volunteer(packs, text, how),
     }
+}
+
+/// A picture as the floor beneath a drawing.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub(crate) fn floor_of(picture: &[u8]) -> Result<FloorPrint, String> {
+    pale_for_print(picture, FLOOR).map(|(jpeg, size)| FloorPrint::Shown { jpeg: jpeg.into(), size })
 }
 
 pub(crate) fn words_of(packs: &Packs, language: &str) -> Result<Words, ServiceError> {
@@ -125,7 +148,7 @@ pub(crate) fn is_drawn(plan: &SitePlan) -> bool {
 ///
 /// # Errors
 /// As [`print_plan`].
-pub(crate) fn print_site_plan(packs: &Packs, text: &str, ground: &Ground, how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
+pub(crate) fn print_site_plan(packs: &Packs, text: &str, (ground, floor): (&Ground, &FloorPrint), how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
     let opened = parvis_plan::open(text).map_err(|error| refused(&error))?;
     if let Some(newer) = opened.newer {
         let known = parvis_plan::VERSION;
@@ -141,8 +164,9 @@ pub(crate) fn print_site_plan(packs: &Packs, text: &str, ground: &Ground, how: &
         return Err(refused(&"this is the plan of a site, and has no four pages: print it as plan or as cards"));
     }
     let findings = check(&plan, &ground.surroundings, &packs.doctrines);
-    let notes = upgraded(opened.upgraded_from.map(u64::from));
-    printed(packs, (&plan, ground), &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
+    let mut notes = upgraded(opened.upgraded_from.map(u64::from));
+    notes.extend(of_floor(&plan, how));
+    printed(packs, (&plan, ground, floor), &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
 }
 
 /// The language of our words: the one that was named, or that of the plan as far as we have words in it.
@@ -155,9 +179,20 @@ fn upgraded(from: Option<u64>) -> Vec<String> {
     from.map(|version| format!("the file has the older form {version}; it was read, and not changed")).into_iter().collect()
 }
 
+/// What the person who prints a file should know of its floor plan.
+fn of_floor(plan: &SitePlan, how: &PlanPrinting) -> Option<String> {
+    let says = match (how.form, &plan.picture, &how.picture) {
+        (PlanForm::Plan, Some(_), None) => "the plan names a floor plan, and a file of a plan holds no pictures: name it with --picture to have it drawn",
+        (PlanForm::Plan, None, Some(_)) => "this plan does not say where a floor plan lies; the picture was not drawn",
+        (PlanForm::Docx | PlanForm::Cards | PlanForm::Pages, _, Some(_)) => NOT_DRAWN,
+        _ => return None,
+    };
+    Some(says.to_owned())
+}
+
 fn printed(
     packs: &Packs,
-    (plan, ground): (&SitePlan, &Ground),
+    (plan, ground, floor): (&SitePlan, &Ground, &FloorPrint),
     findings: &[PlanFinding],
     configuration: Option<&str>,
     (form, printing, words): (PlanForm, &Printing, &Words),
@@ -167,7 +202,7 @@ fn printed(
     let key = configuration.map(Key::new).transpose().map_err(|_| no_use())?;
     let used = plan.in_use(key.as_ref()).ok_or_else(no_use)?;
     let unknown = ground.left_out(plan);
-    let what = SitePlanToPrint { plan, surroundings: &ground.surroundings, findings, left_out: &unknown, doctrines: &packs.doctrines };
+    let what = SitePlanToPrint { plan, surroundings: &ground.surroundings, floor, findings, left_out: &unknown, doctrines: &packs.doctrines };
     let pdf = match form {
         PlanForm::Cards => action_cards(&used, &packs.doctrines, printing, words)?,
         PlanForm::Docx => site_plan_to_edit(&what, printing, words)?,
@@ -190,6 +225,9 @@ fn of_volunteer(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<Printed
     if plan.is_confirmed() {
         notes.push(CONFIRMED.to_owned());
     }
+    if how.picture.is_some() {
+        notes.push(NOT_DRAWN.to_owned());
+    }
     if how.form == PlanForm::Pages {
         return Ok(PrintedPlan { pdf: volunteer_pages(&plan, &printing, &words)?, notes });
     }
@@ -200,5 +238,5 @@ fn of_volunteer(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<Printed
         let by = finding.place.entry.as_ref().map_or("", Key::as_str);
         finding.code != FindingCode::FunctionWithoutDeputy || !(by == "all" || by.ends_with("_deputy"))
     });
-    printed(packs, (&site, &Ground::default()), &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
+    printed(packs, (&site, &Ground::default(), &FloorPrint::Gone), &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
 }

@@ -17,6 +17,7 @@ mod due;
 mod earlier_folder;
 mod erased;
 mod files;
+mod floor_plans;
 mod forwarding;
 mod journal_ours;
 mod journal_told;

@@ -15,12 +15,12 @@ pub(crate) fn from_template(key: &str) -> NewPlan {
     NewPlan { template: Some(key.to_owned()), ..empty() }
 }
 
-fn print(form: PlanForm, paper: Option<Paper>, configuration: Option<&str>) -> PlanPrint {
+pub(crate) fn print(form: PlanForm, paper: Option<Paper>, configuration: Option<&str>) -> PlanPrint {
     PlanPrint { form, paper, configuration: configuration.map(str::to_owned), language: None }
 }
 
 /// The plan as it was, with one thing written otherwise.
-fn with(plan: &PlanAnswer, pointer: &str, says: Value) -> Value {
+pub(crate) fn with(plan: &PlanAnswer, pointer: &str, says: Value) -> Value {
     let mut plan = plan.content.as_ref().unwrap().plan.clone().unwrap();
     *plan.pointer_mut(pointer).unwrap() = says;
     plan
@@ -31,7 +31,7 @@ impl TestInstallation {
         self.register.create_plan(&Caller::Member(by), self.sites[0], new).await
     }
 
-    async fn writes(&self, by: MemberId, id: PlanId, version: i64, plan: Value, review_on: Option<Date>) -> Result<PlanChanged, ServiceError> {
+    pub(crate) async fn writes(&self, by: MemberId, id: PlanId, version: i64, plan: Value, review_on: Option<Date>) -> Result<PlanChanged, ServiceError> {
         let change = PlanChange { version, fields: Some(PlanFields { plan, review_on }) };
         self.register.change_plan(&Caller::Member(by), id, change).await
     }
@@ -42,7 +42,7 @@ impl TestInstallation {
     }
 }
 
-fn kept(changed: Result<PlanChanged, ServiceError>) -> PlanAnswer {
+pub(crate) fn kept(changed: Result<PlanChanged, ServiceError>) -> PlanAnswer {
     match changed.unwrap() {
         PlanChanged::Kept(plan) => *plan,
         PlanChanged::Conflict(conflict) => unreachable!("a conflict: {conflict:?}"),

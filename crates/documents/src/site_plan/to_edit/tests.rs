@@ -5,13 +5,14 @@ use parvis_plan::{Surroundings, check};
 use quick_xml::events::Event;
 
 use super::*;
+use crate::FloorPrint;
 use crate::samples::{doctrines, saying, saying_in_turn, stadium, surroundings};
 use crate::site_plan::tests::{HOSTILE, printing, words};
 
 fn made(plan: &parvis_plan::SitePlan, language: &str, paper: Paper) -> Vec<u8> {
     let (ground, doctrines): (Surroundings, _) = (surroundings(), doctrines());
     let findings = check(plan, &ground, &doctrines);
-    let what = SitePlanToPrint { plan, surroundings: &ground, findings: &findings, left_out: &[], doctrines: &doctrines };
+    let what = SitePlanToPrint { plan, surroundings: &ground, floor: &FloorPrint::Gone, findings: &findings, left_out: &[], doctrines: &doctrines };
     site_plan_to_edit(&what, &printing(paper), &words(language)).unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{AttachmentId, Caller, FileRule, Purpose, RecordId, RecordKind, Timestamp};
+use parvis_model::{AttachmentId, Caller, FileRule, FilesTaken, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_store::{AttachmentRow, ProtectedRow, Seen, Snapshot};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -95,11 +95,17 @@ impl Register {
         self.has_room(&mut snapshot, seen.row.owner, 0, 0).await
     }
 
-    /// What is kept of a photograph or report.
-    async fn clean(&self, called: &str, content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+    /// What is kept of a photograph, report or picture of a floor.
+    async fn clean(&self, called: &str, takes: FilesTaken, content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
         has_a_length(called, content)?;
         let content = Zeroizing::new(content.to_vec());
-        let cleaned = self.workshop.run(move || super::photo::kept(&content)).await?;
+        let cleaned = self
+            .workshop
+            .run(move || match takes {
+                FilesTaken::Pictures => super::photo::kept_picture(&content),
+                _ => super::photo::kept(&content),
+            })
+            .await?;
         cleaned.map(Zeroizing::new).map_err(|refusal| refused(called, refusal))
     }
 
@@ -115,10 +121,11 @@ impl Register {
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
-        let cleaned = if record.kind().row().files.is_some_and(|rule| rule.photographs) {
+        let takes = record.kind().row().files.map(|rule| rule.takes).filter(|takes| *takes != FilesTaken::Any);
+        let cleaned = if let Some(takes) = takes {
             let (reader, _) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
             let _own = self.workshop.turn_of(reader.member()).await?;
-            Some(self.clean(&called, content).await?)
+            Some(self.clean(&called, takes, content).await?)
         } else {
             None
         };

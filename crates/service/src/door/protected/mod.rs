@@ -35,7 +35,7 @@ pub use give::RecipientAnswer;
 pub use given_list::ShareAnswer;
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;
-pub(crate) use photo::for_print;
+pub(crate) use photo::{for_print, pale_for_print};
 pub(crate) use reader::{MOST_NAMED, Reader, digest};
 pub use readers::ReaderAnswer;
 pub(crate) use sealed_file::attachment_opens;

@@ -2,6 +2,7 @@
 //! versions are put together; here it is begun, kept, changed, shown and printed.
 
 mod around;
+mod floor;
 mod merged;
 mod print;
 mod said;
@@ -74,6 +75,7 @@ impl Register {
                 }
             }
         };
+        floor::names_its_own(held.snapshot(), &row, (&stands, &says)).await?;
         let marked = held.marked();
         let changed = self.keep_changed(caller, held, (looked_at, Verb::Change.of(KIND)), marked, (Some(&stands), &says)).await?;
         changed.shown(self.plan(caller, Purpose::OwnWork, id).await.map(Box::new).map(PlanChanged::Kept))
@@ -109,7 +111,13 @@ impl Register {
     #[boxed]
     pub async fn plans(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<PlanAnswer>, ServiceError> {
         let Some(found) = self.list_opened::<PlanDocument>(caller, purpose, site.map(Into::into), page).await? else { return Ok(Page::empty()) };
-        found.told(|id, head, document| PlanAnswer { id, head, content: document.and_then(|document| said(&document, false).ok()), recipients: None })
+        found.told(|id, head, document| PlanAnswer {
+            id,
+            head,
+            content: document.and_then(|document| said(&document, false).ok()),
+            attachments: None,
+            recipients: None,
+        })
     }
 
     /// One plan, with all that the reader may see of it.
@@ -118,12 +126,12 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     #[boxed]
     pub async fn plan(&self, caller: &Caller, purpose: Purpose, id: PlanId) -> Result<PlanAnswer, ServiceError> {
-        let Opened { head, document, recipients, .. } = self.open_record::<PlanDocument>(caller, purpose, id).await?;
+        let Opened { head, document, attachments, recipients, .. } = self.open_record::<PlanDocument>(caller, purpose, id).await?;
         let content = match document {
             Some(document) => Some(self.plan_content(caller, head.site()?, document).await?),
             None => None,
         };
-        Ok(PlanAnswer { id, head, content, recipients })
+        Ok(PlanAnswer { id, head, content, attachments, recipients })
     }
 
     /// What a plan said in its versions, the latest first, for those who may see its history; to others than its owner, those that they might

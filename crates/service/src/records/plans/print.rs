@@ -2,10 +2,11 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_documents::{FileName, file_name};
+use parvis_documents::{FileName, FloorPrint, file_name};
 use parvis_model::{Caller, Marking, PlanId, Purpose, SiteId};
 use serde_json::Value;
 
+use super::floor::Floor;
 use super::said::ground_of;
 use super::shapes::{PlanDocument, PlanLook, opened};
 use crate::installation::days::numbers;
@@ -36,7 +37,7 @@ impl Register {
     /// printed as; [`ServiceError::NotFound`] for a language, or a use of the place, that there is not.
     #[boxed]
     pub async fn plan_print(&self, caller: &Caller, purpose: Purpose, id: PlanId, how: PlanPrint) -> Result<PrintedReport, ServiceError> {
-        let Opened { head, document, .. } = self.open_record::<PlanDocument>(caller, purpose, id).await?;
+        let Opened { seen, head, document, attachments, .. } = self.open_record::<PlanDocument>(caller, purpose, id).await?;
         let document = document.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
         let plan = document.opened()?.plan;
         let words = words_of(&self.packs, &language_of(&self.packs, &plan, how.language.as_deref()))?;
@@ -47,12 +48,16 @@ impl Register {
         let day = numbers(&head.changed_at.to_string());
         let name = file_name(&words.say(word, &[]), english, &head.subject_title, day);
         let FileName { full, plain } = if how.form == PlanForm::Docx { name.ending("docx") } else { name };
-        let pdf = self.print_plan_at(caller, head.site()?, (document.plan, head.marking, day), how).await?;
+        let floor = match plan.picture.filter(|_| how.form == PlanForm::Plan) {
+            Some(picture) => self.floor_to_print(&seen.row, attachments.as_deref(), picture.attachment).await?,
+            None => Floor::Left(FloorPrint::Gone),
+        };
+        let pdf = self.print_plan_at(caller, head.site()?, (document.plan, head.marking, day), floor, how).await?;
         Ok(PrintedReport { file_name: full, plain_name: plain, pdf })
     }
 
     /// A plan that is being written as PDF, as it would be printed at the place of the plan that is changed; nothing of it is kept, and nothing
-    /// that is kept is shown.
+    /// that is kept is shown but the floor plan that it names: the journal then says that the file was opened.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] where the plan may not be changed; [`ServiceError::Invalid`] names the place.
@@ -60,7 +65,12 @@ impl Register {
     pub async fn preview_plan(&self, caller: &Caller, id: PlanId, plan: Value, how: PlanPrint) -> Result<Vec<u8>, ServiceError> {
         let (site, marking) = self.plan_to_write(caller, id).await?;
         let today = numbers(&self.now().to_string());
-        self.print_plan_at(caller, site, (plan, marking, today), how).await
+        let named = super::shapes::picture_in(&plan).and_then(|named| named.parse().ok()).filter(|_| how.form == PlanForm::Plan);
+        let floor = match named {
+            Some(file) => self.floor_to_preview(caller, id, file).await?,
+            None => Floor::Left(FloorPrint::Gone),
+        };
+        self.print_plan_at(caller, site, (plan, marking, today), floor, how).await
     }
 
     /// What there is to see to in a plan that is being written; nothing of it is kept.
@@ -85,17 +95,18 @@ impl Register {
         caller: &Caller,
         site: SiteId,
         (plan, marking, day): (Value, Marking, [i16; 3]),
+        floor: Floor,
         how: PlanPrint,
     ) -> Result<Vec<u8>, ServiceError> {
         let place = self.place_of_plan(caller, site).await?;
         let (mut ground, around) = (ground_of(place.as_ref()), self.around(place.as_ref()));
         let PlanPrint { form, paper, configuration, language } = how;
-        let printing = PlanPrinting { form, language, paper, marking: marking.as_str().to_owned(), day: Some(day), configuration, today: day };
+        let printing = PlanPrinting { form, language, paper, marking: marking.as_str().to_owned(), day: Some(day), configuration, picture: None, today: day };
         let packs = self.packs.clone();
         let _own = self.workshop.turn_of_caller(caller).await?;
         let print = move || {
             around.add_to(&mut ground);
-            print_site_plan(&packs, &plan.to_string(), &ground, &printing)
+            print_site_plan(&packs, &plan.to_string(), (&ground, &floor.made_pale()), &printing)
         };
         self.workshop.run(print).await?.map(|printed| printed.pdf)
     }

@@ -8,7 +8,7 @@ use parvis_plan::{LeftOut, Opened, SitePlan};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::door::protected::{RecipientAnswer, RecordHead};
+use crate::door::protected::{AttachmentAnswer, RecipientAnswer, RecordHead};
 use crate::installation::error::ServiceError;
 use crate::public::printed_plans::refused;
 use crate::records::kind::Kind;
@@ -37,6 +37,11 @@ impl PlanDocument {
         Ok(Self { plan: value_of(plan)?, review_on })
     }
 
+    /// The file that it names as the picture of its floor.
+    pub(crate) fn picture(&self) -> Option<&str> {
+        picture_in(&self.plan)
+    }
+
     /// The plan, and what this program does not know of it.
     ///
     /// # Errors
@@ -44,6 +49,11 @@ impl PlanDocument {
     pub(crate) fn opened(&self) -> Result<Opened, ServiceError> {
         opened(&self.plan)
     }
+}
+
+/// The file that a plan names as the picture of its floor.
+pub(super) fn picture_in(plan: &Value) -> Option<&str> {
+    plan.pointer("/picture/attachment").and_then(Value::as_str)
 }
 
 /// A plan as its file has it.
@@ -139,6 +149,9 @@ pub struct PlanAnswer {
     /// What it says; left out in lists of all sites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<PlanContent>,
+    /// The pictures of floors with it; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<Vec<AttachmentAnswer>>,
     /// To whom it was given; in lists left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<RecipientAnswer>>,

@@ -9,6 +9,9 @@ const SAVE: &str = "save it as JPEG or PNG and send that";
 /// What to do with a document.
 const PRINT: &str = "save or print it as PDF and send that";
 
+/// What to do with anything that is no picture where only pictures are kept.
+const AS_PICTURE: &str = "save the page as a picture (PNG or JPEG) and add that";
+
 /// What begins like this is called so.
 const BEGINNINGS: &[(&[u8], &str, &str)] = &[
     (b"GIF8", "a GIF picture", SAVE),
@@ -51,6 +54,16 @@ pub(super) fn refusal(content: &[u8]) -> Refusal {
         None => {
             Rule::FileFormat.refuses("a visit takes photographs (JPEG or PNG) and reports (PDF), and this is neither; save it as one of them and send that")
         }
+    }
+}
+
+/// Why a file is not taken where only pictures are kept.
+pub(super) fn no_picture(content: &[u8]) -> Refusal {
+    let refuses = |what: &str, todo: &str| Rule::PictureOnly.refuses(format!("only pictures are kept here, and this is {what}; {todo}"));
+    match named(content) {
+        _ if content.starts_with(b"%PDF-") => refuses("a PDF", AS_PICTURE),
+        Some((what, todo)) => refuses(what, if todo == PRINT { AS_PICTURE } else { todo }),
+        None => refuses("neither JPEG nor PNG", AS_PICTURE),
     }
 }
 

@@ -1,7 +1,8 @@
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use super::test_pictures::{BASELINE, Way, chunk, exif, flat, jpeg, png, with_segment};
-use super::{MOST_MEMORY, for_print, kept};
+use super::{MOST_MEMORY, for_print, kept, kept_picture, pale_for_print};
+use crate::installation::rule::Rule;
 
 const RED: [u8; 3] = [200, 30, 40];
 
@@ -255,4 +256,35 @@ fn a_photograph_cut_short_anywhere_is_refused() {
 fn the_same_photograph_is_kept_in_the_same_bytes() {
     let photograph = flat(300, 200, RED, ImageFormat::Jpeg);
     assert_eq!(kept(&photograph).unwrap(), kept(&photograph).unwrap(), "so that one sent twice is known");
+}
+
+#[test]
+fn a_floor_stands_upright_is_pale_and_keeps_its_shape() {
+    let turned = with_segment(&flat(300, 200, [0, 0, 0], ImageFormat::Jpeg), 0xe1, &[b"Exif\0\0".as_slice(), &exif(6)].concat());
+    let kept = kept_picture(&turned).unwrap();
+    assert!(!kept.windows(3).any(|window| window == b"GPS"), "where it was taken is gone");
+    let (jpeg, size) = pale_for_print(&kept, 150).unwrap();
+    assert_eq!(size, [100, 150], "turned as its camera says, and smaller");
+    all(&image::load_from_memory(&jpeg).unwrap().into_rgb8(), [166; 3]);
+    let (white, _) = pale_for_print(&flat(30, 20, [255; 3], ImageFormat::Png), 150).unwrap();
+    all(&image::load_from_memory(&white).unwrap().into_rgb8(), [255; 3]);
+}
+
+#[test]
+fn where_only_pictures_are_kept_a_page_is_refused_with_what_to_do_and_a_bomb_before_it_is_decoded() {
+    let bomb = png([20_000, 10_000], 8, 2, false, &[], &vec![0; 1_000_000]);
+    let refused: [(&[u8], Rule, &str); 5] = [
+        (b"%PDF-1.7\n%%EOF\n", Rule::PictureOnly, "save the page as a picture (PNG or JPEG)"),
+        (b"%PDF-1.7 cut", Rule::PictureOnly, "save the page as a picture (PNG or JPEG)"),
+        (b"{\\rtf1", Rule::PictureOnly, "a text document; save the page as a picture"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", Rule::PictureOnly, "a WebP picture; save it as JPEG or PNG"),
+        (&bomb, Rule::PhotographTooLarge, "20000 by 10000 pixels; at most 64 million"),
+    ];
+    for (content, rule, says) in refused {
+        let refusal = kept_picture(content).unwrap_err();
+        assert!(refusal.rule == rule && refusal.why.contains(says), "{refusal:?}");
+        assert_eq!(pale_for_print(content, 100).unwrap_err(), refusal.why);
+    }
+    // A small header before more rows than it says: what is too much is not read.
+    assert!(kept_picture(&png([20, 10], 8, 2, false, &[], &vec![0; 50_000_000])).is_ok());
 }
