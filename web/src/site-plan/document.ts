@@ -35,6 +35,13 @@ export interface Role {
   deputies: Key[];
   doctrine: Key | null;
 }
+/** A picture of the floor beneath what is drawn: a file of the plan, its middle, its width, and how far it is turned clockwise. */
+export interface FloorPicture {
+  attachment: string;
+  at: At;
+  metres: number;
+  degrees: number;
+}
 export interface Room {
   key: Key;
   title: string;
@@ -89,6 +96,7 @@ export interface SitePlan {
   head: { title: string; language: string; doctrine: Key | null; call: string; address: string; template: Key | null };
   functions: Role[];
   procedures: Procedures;
+  picture: FloorPicture | null;
   rooms: Room[];
   routes: Route[];
   assembly_points: AssemblyPoint[];
@@ -110,15 +118,20 @@ export const FEW = 30;
 export const PEOPLE = 1_000_000;
 export const MINUTES = 240;
 export const POINTS = 200;
+/** How wide a picture of the floor is, how far it is turned, and how many are kept with a plan. */
+export const METRES = [1, 2_000] as const;
+export const DEGREES = [0, 360] as const;
+export const PICTURES = 3;
 
 export const blankProcedure = (): Procedure => ({ triggers: [], callers: [], steps: [], say: [], until: '' });
 
 const blankPlan = (): SitePlan => ({
   format: 'parvis_site_plan',
-  version: 1,
+  version: 2,
   head: { title: '', language: 'en', doctrine: null, call: '', address: '', template: null },
   functions: [],
   procedures: {},
+  picture: null,
   rooms: [],
   routes: [],
   assembly_points: [],
@@ -147,6 +160,7 @@ export function whole(given: object): SitePlan {
     head: { ...blank.head, ...plan.head },
     functions: each(plan.functions, { publicity: 'private', deputies: [], doctrine: null }),
     procedures: withProcedures(plan.procedures),
+    picture: plan.picture && { ...plan.picture, degrees: plan.picture.degrees ?? 0 },
     rooms: each(plan.rooms, { at: null, people: null, text: '' }),
     routes: each(plan.routes, { path: [], to: null, step_free: false }),
     assembly_points: each(plan.assembly_points, { at: null, minutes: null }),

@@ -185,6 +185,7 @@ export const PART_TITLES: Record<Part, MessageKey> = {
 export const PARTS_OF_SECTIONS: Record<string, Part> = {
   head: 'place',
   functions: 'people',
+  picture: 'ways',
   rooms: 'ways',
   routes: 'ways',
   assembly_points: 'ways',

@@ -3,7 +3,9 @@
 import { isolate } from '../lib/isolate';
 import type { MessageKey } from '../lib/message-keys';
 import { type Key, type ProcedureKind, PROCEDURES, type SitePlan } from './document';
+import type { Drawing } from './drawing';
 import { type Part, PART_TITLES } from './fields';
+import type { FloorLack } from './ground';
 
 export interface PaperStep {
   text: string;
@@ -12,6 +14,8 @@ export interface PaperStep {
   deputies: string;
 }
 export type Block =
+  | { is: 'sketch'; drawing: Drawing; alt: string; beneath: string[] }
+  | { is: 'note'; says: string }
   | { is: 'list'; label: string; lines: string[] }
   | { is: 'facts'; rows: [string, string][] }
   | { is: 'table'; head: string[]; rows: string[][] }
@@ -31,8 +35,14 @@ export interface Doctrine {
 }
 type Say = (key: MessageKey, variables?: Record<string, string | number>) => string;
 
-/** The page of a part; `plan` as it stands in one use. */
-export function paperOf(part: Part, plan: SitePlan, doctrines: readonly Doctrine[], say: Say): Paper {
+/** What is drawn of a plan, and why the floor plan that it names is not. */
+export interface Drawn {
+  drawing: Drawing | null;
+  lack: FloorLack | null;
+}
+
+/** The page of a part; `plan` as it stands in one use. Without `drawn` nothing is drawn. */
+export function paperOf(part: Part, plan: SitePlan, doctrines: readonly Doctrine[], say: Say, drawn?: Drawn): Paper {
   const name = (key: Key | null) => isolate(plan.functions.find((one) => one.key === key)?.title ?? '');
   const names = (keys: readonly Key[]) => keys.map(name).filter(Boolean).join(', ');
   const deputies = (key: Key | null) => names(plan.functions.find((one) => one.key === key)?.deputies ?? []);
@@ -62,6 +72,14 @@ export function paperOf(part: Part, plan: SitePlan, doctrines: readonly Doctrine
       ...facts([['print-until', one.until]]),
     ];
   };
+  const sketch = ({ drawing, lack }: Drawn): Block[] => {
+    const left = plan.picture && lack ? [say('print-floor-left-out', { why: lack })] : [];
+    if (!drawing) return left.length > 0 ? [{ is: 'note', says: left[0] as string }] : [];
+    const counts = { points: String(drawing.marks.filter((mark) => !mark.square).length), rooms: String(drawing.marks.filter((mark) => mark.square).length), routes: String(drawing.routes.length) };
+    const far = drawing.far.length > 0 ? [say('report-plan-far', { points: drawing.far.join(', ') })] : [];
+    const alt = [say('print-sketch-alt', counts), ...(drawing.floor ? [say('print-floor-alt')] : [])].join(' ');
+    return [{ is: 'sketch', drawing, alt, beneath: [say('print-legend'), ...(drawing.floor ? [say('print-floor-legend')] : []), ...far, ...left] }];
+  };
   const kind = PROCEDURES.find((one) => one === part);
   if (kind) return { ...page(procedure(kind)), means: say(`plan-means-${kind === 'invacuation' ? 'room' : kind}`) };
   switch (part) {
@@ -69,6 +87,7 @@ export function paperOf(part: Part, plan: SitePlan, doctrines: readonly Doctrine
       return page(table(['print-function', 'print-deputies', 'print-public'], plan.functions.map((one) => [one.title, names(one.deputies), yes(one.publicity === 'public')])));
     case 'ways':
       return page([
+        ...(drawn ? sketch(drawn) : []),
         ...table(['', 'plan-block-assembly', 'print-within'], plan.assembly_points.map((point, at) => [String(at + 1), point.title, point.minutes === null ? '' : say('print-minutes', { minutes: String(point.minutes) })])),
         ...table(['print-route', 'print-leads-to', 'print-step-free'], plan.routes.map((route) => [route.title, plan.assembly_points.find((point) => point.key === route.to)?.title ?? '', yes(route.step_free)])),
         ...table(['print-room', 'print-people', 'print-room-says'], plan.rooms.map((room) => [room.title, room.people === null ? '' : String(room.people), room.text])),

@@ -4,7 +4,7 @@ import { type Key, type ProcedureKind, PROCEDURES, type SitePlan } from './docum
 /** Such as `head`, `procedures.lockdown` or `configurations.match`. */
 export type Section = string;
 
-const SIMPLE = ['head', 'functions', 'rooms', 'routes', 'assembly_points', 'help', 'responders', 'neighbours', 'approach', 're_entry', 'aftercare'] as const;
+const SIMPLE = ['head', 'functions', 'picture', 'rooms', 'routes', 'assembly_points', 'help', 'responders', 'neighbours', 'approach', 're_entry', 'aftercare'] as const;
 type Simple = (typeof SIMPLE)[number];
 const isSimple = (section: string): section is Simple => (SIMPLE as readonly string[]).includes(section);
 const kindOf = (section: Section): ProcedureKind | undefined => PROCEDURES.find((kind) => section === `procedures.${kind}`);

@@ -1,6 +1,6 @@
 // What stands in a section, in lines, so that two texts can be read beside each other.
 import type { MessageKey } from '../lib/message-keys';
-import { type At, PROCEDURES, type SitePlan, type Use } from './document';
+import { type At, type FloorPicture, PROCEDURES, type SitePlan, type Use } from './document';
 import { type Part, PART_TITLES, PARTS_OF_SECTIONS } from './fields';
 import { type Block, type Doctrine, differs, paperOf } from './paper';
 import { type Section, withContent } from './sections';
@@ -11,6 +11,7 @@ const partOf = (section: Section): Part | undefined => PROCEDURES.find((kind) =>
 
 /** What a section is called. */
 export function titleOf(section: Section, plans: readonly SitePlan[], say: Say): string {
+  if (section === 'picture') return say('plans-floor');
   const part = partOf(section);
   if (part) return say(PART_TITLES[part]);
   const key = /^configurations\.(.+)$/.exec(section)?.[1];
@@ -24,6 +25,9 @@ export function linesOf(blocks: readonly Block[], say: Say): string[] {
   const colon = say('print-colon');
   return blocks.flatMap((block) => {
     switch (block.is) {
+      case 'sketch':
+      case 'note':
+        return [];
       case 'list':
       case 'say':
         return block.lines.map((line) => (block.is === 'list' ? `${block.label}${colon} ${line}` : line));
@@ -46,6 +50,11 @@ export function told(section: Section, content: unknown, plan: SitePlan, doctrin
   const places: Partial<Record<Section, (At | null)[]>> = { approach: of.approach.area, routes: of.routes.flatMap((route) => route.path), rooms: of.rooms.map((room) => room.at), assembly_points: of.assembly_points.map((point) => point.at) };
   const where = (places[section] ?? []).filter((at) => at !== null).map((at) => `${at.lat.toFixed(5)}, ${at.lon.toFixed(5)}`);
   const drawn = where.length > 0 ? [`${say('plans-drawn')}${say('print-colon')} ${where.join('; ')}`] : [];
+  if (section === 'picture') {
+    const { at, metres, degrees } = content as FloorPicture;
+    const figures: [MessageKey, string][] = [['plans-floor-metres', String(metres)], ['plans-floor-degrees', String(degrees)], ['plans-floor-middle', `${at.lat.toFixed(5)}, ${at.lon.toFixed(5)}`]];
+    return figures.map(([label, figure]) => `${say(label)}${say('print-colon')} ${figure}`);
+  }
   if (section === 'head') {
     const doctrine = doctrines.find((one) => one.key === of.head.doctrine);
     return [of.head.title, of.head.call, of.head.address, of.head.language, doctrine?.title ?? of.head.doctrine ?? ''].filter((line) => line.trim());

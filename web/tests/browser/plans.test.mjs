@@ -134,6 +134,50 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     await sound(ulla, 'plans 3 outline');
   });
 
+  test('a picture of the floor is added, placed with the keyboard, seen where it will print, and taken off and put back', async () => {
+    const drawn = ulla.getByRole('article').getByRole('img', { name: /^Drawing of the place/ }).locator('image');
+    const picture = await ulla.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 500 });
+      const context = canvas.getContext('2d');
+      Object.assign(context, { fillStyle: '#fff', strokeStyle: '#000', lineWidth: 12 });
+      context.fillRect(0, 0, 800, 500);
+      for (const [x, y, wide, high] of [[20, 20, 760, 460], [20, 20, 240, 200], [260, 20, 280, 200], [540, 20, 240, 200], [20, 320, 300, 160]]) context.strokeRect(x, y, wide, high);
+      return canvas.toDataURL('image/png').split(',')[1];
+    });
+    const add = (name, mimeType, buffer) => ulla.getByLabel('Add a floor plan').setInputFiles({ name, mimeType, buffer });
+    await add('floor.pdf', 'application/pdf', Buffer.from('%PDF-1.7\n%%EOF\n'));
+    await ulla.getByText('Save the page as a picture (PNG or JPEG) and add that.', { exact: false }).waitFor();
+    assert.equal(await drawn.count(), 0);
+    await add('floor.png', 'image/png', Buffer.from(picture, 'base64'));
+    await drawn.waitFor();
+    const width = ulla.getByLabel('Width of the picture in metres');
+    assert.equal(await width.evaluate((field) => field === document.activeElement), true, 'what comes next is its width');
+    const [wide, turned] = [await drawn.getAttribute('width'), await drawn.getAttribute('transform')];
+    await ulla.keyboard.press('ControlOrMeta+a');
+    await ulla.keyboard.type('1');
+    await ulla.keyboard.type('20');
+    await ulla.keyboard.press('Tab');
+    await ulla.keyboard.press('ControlOrMeta+a');
+    await ulla.keyboard.type('30');
+    assert.notEqual(await drawn.getAttribute('width'), wide);
+    assert.match(await drawn.getAttribute('transform'), /^rotate\(30 /);
+    assert.notEqual(await drawn.getAttribute('transform'), turned);
+    const before = await drawn.getAttribute('x');
+    await ulla.getByRole('button', { name: 'Move the point east' }).first().focus();
+    await ulla.keyboard.press('Enter');
+    assert.notEqual(await drawn.getAttribute('x'), before);
+    await sound(ulla, 'plans 3 floor');
+    await ulla.getByRole('button', { name: 'Remove from the drawing' }).first().click();
+    await drawn.waitFor({ state: 'detached' });
+    await ulla.getByRole('button', { name: 'Draw on floor.png' }).waitFor();
+    await ulla.keyboard.press('Enter');
+    await drawn.waitFor();
+    await ulla.getByRole('button', { name: 'Save', exact: true }).click();
+    await saved(ulla);
+    const answer = await ulla.request.get(`${program.address}/api/v1/plans/${address.split('/').pop()}/print`);
+    assert.ok((await answer.body()).includes('DCTDecode'), 'it is in the printed plan');
+  });
+
   test('two uses of the place say what is different in each, and one has a lockdown of its own', async () => {
     await part(ulla, 'Routes and places');
     await ulla.getByRole('button', { name: 'Add a route' }).click();
@@ -228,6 +272,7 @@ describe('the plan of a site', { timeout: 300_000 }, () => {
     await adviser.getByRole('link', { name: 'Plan of the arena' }).click();
     await adviser.getByRole('article', { name: 'Evacuation' }).getByText('twice which gates are open.', { exact: false }).waitFor();
     assert.equal(await adviser.getByRole('button', { name: 'Save', exact: true }).count(), 0);
+    await adviser.getByRole('img', { name: /^Drawing of the place/ }).locator('image').waitFor();
     await sound(adviser, 'plans 7 adviser phone');
   });
 

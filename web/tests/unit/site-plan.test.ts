@@ -1,4 +1,4 @@
-// The plan of a site while it is written: a plan of the first version, its sections, its uses, where a finding leads, and undo.
+// The plan of a site while it is written: a plan of the second version, its sections, its uses, where a finding leads, and undo.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inUse, newKey, PROCEDURES, type SitePlan, whole } from '../../src/site-plan/document';
@@ -10,7 +10,7 @@ import { LARGEST, readText } from '../../src/site-plan/plan-file';
 import { changed, contentOf, isSame, sectionsOf, withContent } from '../../src/site-plan/sections';
 import { told } from '../../src/site-plan/told';
 
-const text = readFileSync(new URL('../../../crates/plan/tests/files/version_1.json', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../../crates/plan/tests/files/version_2.json', import.meta.url), 'utf8');
 const plan = (): SitePlan => whole(JSON.parse(text) as object);
 /** A message as its key, with what is put into it. */
 const say = (key: string, variables: Record<string, string | number> = {}) => [key, ...Object.values(variables)].join(' ');
