@@ -145,6 +145,9 @@ pub(crate) struct PrintPlan {
     /// The day of the plan, such as 2026-11-27. Default: the day of its last change; today where the file has none.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(crate) day: Option<[i16; 3]>,
+    /// The picture of the floor plan (JPEG or PNG), where the plan says where one lies: the file of a plan does not hold it.
+    #[arg(long, value_name = "FILE", conflicts_with = "docx")]
+    pub(crate) picture: Option<PathBuf>,
     /// Print the cards for this use of the place, by its key in the file. Default: the plan itself.
     #[arg(long = "use", value_name = "KEY")]
     pub(crate) configuration: Option<String>,

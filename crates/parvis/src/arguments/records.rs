@@ -167,7 +167,7 @@ pub(crate) enum RecordsAction {
         #[command(flatten)]
         record: Record,
     },
-    /// Add a file to a record, up to 10 MiB; it is encrypted like the record. Visits take photographs (JPEG, PNG) and PDFs.
+    /// Add a file to a record, up to 10 MiB; it is encrypted like the record. Visits take photographs (JPEG, PNG) and PDFs, plans pictures of floors (JPEG, PNG).
     Attach {
         #[command(flatten)]
         record: Record,

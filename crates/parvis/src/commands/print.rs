@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, FindingId, RecordState, SiteId};
 use parvis_service::{
-    DutyPrinting, FindingsPrint, LARGEST_PLAN, MOST_PRINTED, PageQuery, PlanForm, PlanPrinting, Register, RightsPrint, ServiceError, SystemClock, check_packs,
-    print_duties, print_plan, text_of,
+    DutyPrinting, FindingsPrint, LARGEST_PLAN, LONGEST_ATTACHMENT, MOST_PRINTED, PageQuery, PlanForm, PlanPrinting, Register, RightsPrint, ServiceError,
+    SystemClock, check_packs, print_duties, print_plan, text_of,
 };
 
 use crate::arguments::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
@@ -110,11 +110,14 @@ fn plan(data: &Path, options: &PrintPlan) -> Result<ExitCode, Failure> {
         marking: options.marking.clone(),
         day: options.day,
         configuration: options.configuration.clone(),
+        picture: options.picture.as_deref().map(picture).transpose()?,
         today: today(),
     };
     let printed = print_plan(&packs, &text, &how)?;
     let place = |path: &Path| path.canonicalize().ok();
-    if place(&options.out).is_some() && place(&options.out) == place(&options.file) {
+    if place(&options.out).is_some()
+        && [Some(options.file.as_path()), options.picture.as_deref()].iter().flatten().any(|read| place(read) == place(&options.out))
+    {
         return Err(super::not_over(&options.out));
     }
     // Made whole before anything is written.
@@ -136,6 +139,18 @@ pub(super) fn bounded(path: &Path) -> Result<String, Failure> {
         return Err(Failure::Service(ServiceError::Invalid(format!("{} is larger than {LARGEST_PLAN} bytes; a plan is smaller", path.display()))));
     }
     Ok(text_of(bytes)?)
+}
+
+/// The picture in a file, read only as far as a file that is kept with a plan can be long.
+fn picture(path: &Path) -> Result<Vec<u8>, Failure> {
+    let failed = |source| ServiceError::File { path: path.to_owned(), source };
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).map_err(failed)?.take(LONGEST_ATTACHMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > LONGEST_ATTACHMENT {
+        let most = LONGEST_ATTACHMENT / (1024 * 1024);
+        return Err(Failure::Service(ServiceError::Invalid(format!("{} is longer than {most} MiB: save the picture smaller", path.display()))));
+    }
+    Ok(bytes)
 }
 
 /// Year, month and day of the clock of this machine (UTC).

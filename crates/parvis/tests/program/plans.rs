@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::notes::Vall;
 use crate::running::Server;
+use crate::visits::PHOTOGRAPH;
 use crate::{Installation, text};
 
 struct Plans {
@@ -103,6 +104,29 @@ fn a_plan_goes_from_a_template_through_two_people_who_write_at_once_to_paper() {
     for arguments in [["show", "--as", stranger, id].to_vec(), ["print", "--as", stranger, id, "--out", &pdf].to_vec()] {
         assert_eq!(plans.run(&arguments).0, Some(4));
     }
+}
+
+#[test]
+fn a_floor_plan_is_added_and_placed_at_the_command_line_and_printed() {
+    let plans = Plans::new();
+    let (manager, school, installation) = (plans.vall.manager.as_str(), plans.vall.school.as_str(), &plans.vall.installation);
+    let made = plans.json(&["add", "--as", manager, school, "--template", "education"]);
+    let id = made["id"].as_str().unwrap();
+    let page = installation.run(&["records", "--as", manager, "attach", id, &installation.write("floor.pdf", b"%PDF-1.7\n%%EOF\n")]);
+    assert!(page.status.code() == Some(3) && String::from_utf8_lossy(&page.stderr).contains("save the page as a picture"));
+    let floor = installation.stdout(&["records", "--as", manager, "attach", id, &installation.write("floor.png", PHOTOGRAPH)]);
+    let picture = json!({ "attachment": floor.trim(), "at": { "lon": 9.05, "lat": 47.05 }, "metres": 60, "degrees": 15 });
+    let placed = plans.file("placed.json", &with(&made["content"]["plan"], "/picture", picture));
+    let changed = plans.json(&["change", "--as", manager, id, "--version", "1", "--from", &placed]);
+    assert_eq!((&changed["content"]["plan"]["picture"]["metres"], &changed["attachments"][0]["name"]), (&60.0.into(), &"floor.png".into()));
+    let pdf = text(&installation.path("plan.pdf"));
+    let drawn = || {
+        installation.stdout(&["plans", "print", "--as", manager, id, "--out", &pdf]);
+        std::fs::read(&pdf).unwrap().windows(9).any(|window| window == b"DCTDecode")
+    };
+    assert!(drawn());
+    installation.stdout(&["records", "--as", manager, "detach", id, floor.trim()]);
+    assert!(!drawn(), "it is printed without it");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::notes::Vall;
+use crate::visits::PHOTOGRAPH;
 use crate::{Installation, text};
 
 fn plan() -> Value {
@@ -91,6 +92,26 @@ fn the_plan_of_a_site_is_printed_as_plan_and_cards_of_a_use() {
     let refused = |arguments: &[&str]| installation.print(&site_plan(), arguments).unwrap_err();
     assert!(refused(&["--as", "pages"]).1.contains("has no four pages"));
     assert_eq!(refused(&["--as", "cards", "--use", "wedding"]).0, Some(4));
+}
+
+#[test]
+fn the_floor_plan_of_a_file_is_drawn_where_its_picture_is_named_and_missed_where_it_is_not() {
+    let installation = Installation::new();
+    let mut plan = site_plan();
+    plan["version"] = 2.into();
+    plan["picture"] = json!({ "attachment": format!("file_{}", "0".repeat(26)), "at": { "lon": 9.5, "lat": 47.1 }, "metres": 40, "degrees": 90 });
+    let (picture, page) = (installation.write("floor.png", PHOTOGRAPH), installation.write("floor.pdf", b"%PDF-1.7\n%%EOF\n"));
+    let drawn = installation.print(&plan, &["--as", "plan", "--picture", &picture]).unwrap();
+    assert!(holds(&drawn, "DCTDecode") && !holds(&installation.print(&plan, &["--as", "plan"]).unwrap(), "DCTDecode"));
+    let (file, out) = (installation.write("plan.json", plan.to_string().as_bytes()), text(&installation.path("out.pdf")));
+    let talk =
+        |arguments: &[&str]| String::from_utf8(installation.run(&[&["print", "plan", &file, "--out", &out, "--as"], arguments].concat()).stderr).unwrap();
+    assert!(talk(&["plan"]).contains("name it with --picture") && talk(&["cards", "--picture", &picture]).contains("was not drawn"));
+    let (code, says) = installation.print(&plan, &["--as", "plan", "--picture", &page]).unwrap_err();
+    assert!(code == Some(3) && says.contains("save the page as a picture"), "{says}");
+    assert_eq!(installation.print(&plan, &["--as", "plan", "--picture", "nowhere.png"]).unwrap_err().0, Some(4));
+    assert_eq!(installation.run(&["print", "plan", &file, "--as", "plan", "--picture", &picture, "--out", &picture]).status.code(), Some(3));
+    assert_eq!(std::fs::read(installation.path("floor.png")).unwrap(), PHOTOGRAPH, "the picture is not written over");
 }
 
 #[test]
