@@ -875,6 +875,7 @@ journal-kind-duty_assessment = Gesetzliche Pflichten
 journal-kind-measure = Maßnahmen
 journal-kind-rights_record = Grundrechtsprüfungen
 journal-kind-plan = Notfallpläne
+journal-kind-partner_statement = Partnermeldungen
 ours-title = Wer unsere Einträge gelesen hat
 ours-hint = Diese Seite zeigt, wer wann einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder Ihrer eigenen Organisation stehen mit Namen da, bei anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
 ours-keepers = Das sehen nur Personen, die die Einträge ihrer Organisation betreuen.
@@ -936,6 +937,10 @@ journal-plans = { $count ->
     [one] einen Notfallplan
    *[other] { $count } Notfallpläne
  }
+journal-partner_statements = { $count ->
+    [one] eine Partnermeldung
+   *[other] { $count } Partnermeldungen
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -944,6 +949,7 @@ journal-records = { $kind ->
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
+    [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } hat gewählt, per E-Mail zu erfahren, was fällig ist.
@@ -960,6 +966,7 @@ journal-act-list = { $kind ->
     [measure] { journal-by } hat eine Liste von Maßnahmen{ journal-about } angesehen{ journal-for }.
     [rights_record] { journal-by } hat eine Liste von Grundrechtsprüfungen{ journal-about } angesehen{ journal-for }.
     [plan] { journal-by } hat eine Liste von Notfallplänen{ journal-about } angesehen{ journal-for }.
+    [partner_statement] { journal-by } hat eine Liste von Partnermeldungen{ journal-about } angesehen{ journal-for }.
    *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
  }
 journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.

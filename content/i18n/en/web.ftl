@@ -875,6 +875,7 @@ journal-kind-duty_assessment = Legal duties
 journal-kind-measure = Measures
 journal-kind-rights_record = Rights records
 journal-kind-plan = Emergency plans
+journal-kind-partner_statement = Partner statements
 ours-title = Who read our records
 ours-hint = This page shows who opened a record of your organisation, and when. Members of your own organisation are named; for others, you see the organisation. The journal records that you looked.
 ours-keepers = Only those who look after their organisation’s records can see this.
@@ -936,6 +937,10 @@ journal-plans = { $count ->
     [one] an emergency plan
    *[other] { $count } emergency plans
  }
+journal-partner_statements = { $count ->
+    [one] a partner statement
+   *[other] { $count } partner statements
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -944,6 +949,7 @@ journal-records = { $kind ->
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
+    [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } chose to hear by e-mail what is due.
@@ -960,6 +966,7 @@ journal-act-list = { $kind ->
     [measure] { journal-by } looked at a list of measures{ journal-about }{ journal-for }.
     [rights_record] { journal-by } looked at a list of rights records{ journal-about }{ journal-for }.
     [plan] { journal-by } looked at a list of emergency plans{ journal-about }{ journal-for }.
+    [partner_statement] { journal-by } looked at a list of partner statements{ journal-about }{ journal-for }.
    *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.

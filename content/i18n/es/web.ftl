@@ -875,6 +875,7 @@ journal-kind-duty_assessment = Obligaciones legales
 journal-kind-measure = Medidas
 journal-kind-rights_record = Exámenes de derechos fundamentales
 journal-kind-plan = Planes de lugares
+journal-kind-partner_statement = Declaraciones de colaboración
 ours-title = Quién leyó nuestros contenidos
 ours-hint = Esta página muestra quién abrió un contenido de su organización, y cuándo. Los miembros de su organización aparecen con su nombre; de los demás se ve la organización. El diario registra que usted lo consultó.
 ours-keepers = Solo quienes se encargan de los contenidos de su organización pueden ver esta página.
@@ -936,6 +937,10 @@ journal-plans = { $count ->
     [one] un plan del lugar
    *[other] { $count } planes de lugares
  }
+journal-partner_statements = { $count ->
+    [one] una declaración de colaboración
+   *[other] { $count } declaraciones de colaboración
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -944,6 +949,7 @@ journal-records = { $kind ->
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
+    [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } eligió recibir por correo electrónico lo que vence.
@@ -960,6 +966,7 @@ journal-act-list = { $kind ->
     [measure] { journal-by } consultó una lista de medidas{ journal-about }{ journal-for }.
     [rights_record] { journal-by } consultó una lista de exámenes de derechos fundamentales{ journal-about }{ journal-for }.
     [plan] { journal-by } consultó una lista de planes de lugares{ journal-about }{ journal-for }.
+    [partner_statement] { journal-by } consultó una lista de declaraciones de colaboración{ journal-about }{ journal-for }.
    *[site_note] { journal-by } consultó una lista de notas{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } abrió { journal-records }{ journal-about }{ journal-for }.

@@ -875,6 +875,7 @@ journal-kind-duty_assessment = Obligations légales
 journal-kind-measure = Mesures
 journal-kind-rights_record = Examens des droits fondamentaux
 journal-kind-plan = Plans d’urgence
+journal-kind-partner_statement = Déclarations aux partenaires
 ours-title = Qui a lu nos fiches
 ours-hint = Cette page montre qui a ouvert une fiche de votre organisation, et quand. Les membres de votre organisation sont nommés ; pour les autres, vous voyez l’organisation. Le journal indique que vous avez consulté cette page.
 ours-keepers = Seules les personnes qui gèrent les fiches de leur organisation voient cette page.
@@ -936,6 +937,10 @@ journal-plans = { $count ->
     [one] un plan d’urgence
    *[other] { $count } plans d’urgence
  }
+journal-partner_statements = { $count ->
+    [one] une déclaration aux partenaires
+   *[other] { $count } déclarations aux partenaires
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -944,6 +949,7 @@ journal-records = { $kind ->
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
+    [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par e-mail.
@@ -960,6 +966,7 @@ journal-act-list = { $kind ->
     [measure] { journal-by } a consulté une liste de mesures{ journal-about }{ journal-for }.
     [rights_record] { journal-by } a consulté une liste d’examens des droits fondamentaux{ journal-about }{ journal-for }.
     [plan] { journal-by } a consulté une liste de plans d’urgence{ journal-about }{ journal-for }.
+    [partner_statement] { journal-by } a consulté une liste de déclarations aux partenaires{ journal-about }{ journal-for }.
    *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.

@@ -875,6 +875,7 @@ journal-kind-duty_assessment = Obblighi di legge
 journal-kind-measure = Misure
 journal-kind-rights_record = Esami dei diritti fondamentali
 journal-kind-plan = Piani dei luoghi
+journal-kind-partner_statement = Dichiarazioni ai partner
 ours-title = Chi ha letto i nostri contenuti
 ours-hint = Questa pagina mostra chi ha aperto un contenuto della vostra organizzazione, e quando. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
 ours-keepers = Solo chi gestisce i contenuti della propria organizzazione può vedere questa pagina.
@@ -936,6 +937,10 @@ journal-plans = { $count ->
     [one] un piano del luogo
    *[other] { $count } piani dei luoghi
  }
+journal-partner_statements = { $count ->
+    [one] una dichiarazione ai partner
+   *[other] { $count } dichiarazioni ai partner
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -944,6 +949,7 @@ journal-records = { $kind ->
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
+    [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } ha scelto di ricevere le scadenze per e-mail.
@@ -960,6 +966,7 @@ journal-act-list = { $kind ->
     [measure] { journal-by } ha consultato un elenco di misure{ journal-about }{ journal-for }.
     [rights_record] { journal-by } ha consultato un elenco di esami dei diritti fondamentali{ journal-about }{ journal-for }.
     [plan] { journal-by } ha consultato un elenco di piani dei luoghi{ journal-about }{ journal-for }.
+    [partner_statement] { journal-by } ha consultato un elenco di dichiarazioni ai partner{ journal-about }{ journal-for }.
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.

@@ -907,6 +907,7 @@ journal-kind-duty_assessment = Обязанности по закону
 journal-kind-measure = Меры
 journal-kind-rights_record = Оценки прав человека
 journal-kind-plan = Планы действий
+journal-kind-partner_statement = Сообщения для партнёров
 ours-title = Кто читал наши записи
 ours-hint = Здесь показано, кто и когда открывал записи вашей организации. Участники вашей организации названы по имени, об остальных указана организация. Журнал отмечает, что вы это просматривали.
 ours-keepers = Это видят только те, кто ведёт записи своей организации.
@@ -976,6 +977,11 @@ journal-plans = { $count ->
     [few] { $count } плана действий
    *[many] { $count } планов действий
  }
+journal-partner_statements = { $count ->
+    [one] { $count } сообщение для партнёров
+    [few] { $count } сообщения для партнёров
+   *[many] { $count } сообщений для партнёров
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -984,6 +990,7 @@ journal-records = { $kind ->
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
+    [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } запросил письма о сроках.
@@ -1000,6 +1007,7 @@ journal-act-list = { $kind ->
     [measure] { journal-by } просмотрел список мер{ journal-about }{ journal-for }.
     [rights_record] { journal-by } просмотрел список оценок прав человека{ journal-about }{ journal-for }.
     [plan] { journal-by } просмотрел список планов действий{ journal-about }{ journal-for }.
+    [partner_statement] { journal-by } просмотрел список сообщений для партнёров{ journal-about }{ journal-for }.
    *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.
