@@ -82,6 +82,10 @@ pub use records::findings::{
 };
 pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStatus, MeasureStep, NewMeasure, SiteMeasureAnswer};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
+pub use records::partner_statements::{
+    ConcernKind, NewPartnerStatement, PartnerStatementAnswer, PartnerStatementChange, PartnerStatementContent, PartnerStatementFields, StatementConcern,
+    StatementEnd, StatementEnding, StatementOutcome, StatementSort, StatementStanding, StatementText, SupportKind,
+};
 pub use records::plans::{
     NewPlan, PlanAnswer, PlanChange, PlanChanged, PlanConfiguration, PlanConflict, PlanConflictSection, PlanContent, PlanFields, PlanFindingAnswer, PlanLook,
     PlanPrint, PlanVersion,

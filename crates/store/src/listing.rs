@@ -203,6 +203,21 @@ impl Snapshot {
         let rows = many::fetch(&mut self.0, head, &ids, "").await?;
         rows.iter().map(|row| listing_from_row(row).map(|line| (line.site_id, line))).collect()
     }
+
+    /// Which of these folded titles sites of the list have, as they are written, each once.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn titles_listed(&mut self, folded: &[String]) -> Result<Vec<String>, StoreError> {
+        let mut titles: Vec<String> = Vec::new();
+        for row in many::fetch(&mut self.0, "SELECT DISTINCT title FROM listing WHERE sort_key IN ", folded, "").await? {
+            titles.push(row.try_get(0)?);
+        }
+        titles.sort();
+        titles.dedup();
+        Ok(titles)
+    }
 }
 
 impl WriteTransaction {

@@ -96,6 +96,18 @@ kinds! {
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
+    /// What an organisation needs, can offer or lacks, as it says so itself.
+    PartnerStatement = "partner_statement" {
+        id: Statement(PartnerStatementId) = "statement",
+        one: "partner_statement",
+        many: "partner_statements",
+        display_name: "partner statement",
+        subjects: &[SubjectKind::Organisation],
+        files: None,
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
 }
 
 impl serde::Serialize for RecordId {

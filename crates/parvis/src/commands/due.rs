@@ -45,6 +45,7 @@ fn says(act: DueAct) -> &'static str {
         DueAct::RenewMeasure => "plan a measure again before it ends",
         DueAct::ReviewRights => "review the rights record of a measure",
         DueAct::ReviewPlan => "review the plan of a place",
+        DueAct::RenewStatement => "renew a partner statement, or say what became of it",
         DueAct::VisitPlace => "visit",
         DueAct::ReviewEmergency => "review an emergency access",
         DueAct::AnswerComplaint => "answer complaints about a measure",

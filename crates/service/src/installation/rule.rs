@@ -219,6 +219,14 @@ closed_list! {
         MeasureFinding = "measure_finding",
         /// A measure treats at most so many findings.
         MeasureFindings = "measure_findings",
+        /// The days of a partner statement are too far apart, or in the wrong order.
+        StatementDays = "statement_days",
+        /// There is no such area as a partner statement names.
+        StatementArea = "statement_area",
+        /// `count` words of a partner statement have to be looked at first.
+        StatementAsks = "statement_asks",
+        /// A partner statement was met or dropped.
+        StatementEnded = "statement_ended",
         /// A rights record says on one line what it is about.
         RightsTitle = "rights_title",
         /// The own organisation has no such measure at this site.

@@ -9,6 +9,7 @@ use super::duty_assessments::DutyAssessmentDocument;
 use super::findings::FindingDocument;
 use super::measures::MeasureDocument;
 use super::notes::{NoteBody, NoteChange, NoteDocument};
+use super::partner_statements::PartnerStatementDocument;
 use super::plans::{NewPlan, PlanChanged};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
@@ -86,6 +87,7 @@ impl Register {
             (RecordKind::Measure, about) => page(kind, self.measures(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::RightsRecord, about) => page(kind, self.rights_records(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::Plan, about) => page(kind, self.plans(caller, purpose, about.map(site).transpose()?, at).await?),
+            (RecordKind::PartnerStatement, about) => page(kind, self.partner_statements(caller, purpose, about, at).await?),
         }
     }
 
@@ -104,6 +106,7 @@ impl Register {
             RecordId::Measure(id) => answer(kind, self.measure(caller, purpose, id).await?),
             RecordId::Rights(id) => answer(kind, self.rights_record(caller, purpose, id).await?),
             RecordId::Plan(id) => answer(kind, self.plan(caller, purpose, id).await?),
+            RecordId::Statement(id) => answer(kind, self.partner_statement(caller, purpose, id).await?),
         }
     }
 
@@ -121,6 +124,7 @@ impl Register {
             RecordKind::Measure => answer(kind, self.create_measure(caller, site(about)?, body(new)?).await?),
             RecordKind::RightsRecord => answer(kind, self.create_rights_record(caller, site(about)?, body(new)?).await?),
             RecordKind::Plan => answer(kind, self.create_plan(caller, site(about)?, body::<NewPlan>(new)?.in_language(language)).await?),
+            RecordKind::PartnerStatement => answer(kind, self.create_partner_statement(caller, about, body(new)?).await?),
         }
     }
 
@@ -142,6 +146,7 @@ impl Register {
                 // `parvis plans change` shows both texts.
                 PlanChanged::Conflict(_) => Err(ServiceError::Conflict),
             },
+            RecordId::Statement(id) => answer(kind, self.change_partner_statement(caller, id, body(change)?).await?),
             RecordId::Duty(_) => Err(ServiceError::Invalid("a duty assessment is not changed: save the answers as a new one".to_owned())),
         }
     }
@@ -181,6 +186,10 @@ impl Register {
             }
             RecordId::Measure(id) => self.versions_of_measure(caller, purpose, id).await,
             RecordId::Rights(id) => self.versions_of_rights_record(caller, purpose, id).await,
+            RecordId::Statement(id) => {
+                let said = self.versions_of::<PartnerStatementDocument>(caller, purpose, id).await?.versions;
+                said.into_iter().map(|(row, document)| version(row.version, document)).collect()
+            }
             RecordId::Plan(id) => {
                 let said = self.plan_versions(caller, purpose, id).await?;
                 said.into_iter().map(|said| version(said.version, said.content)).collect()

@@ -8,6 +8,7 @@ pub(crate) mod findings;
 pub(crate) mod kind;
 pub(crate) mod measures;
 pub(crate) mod notes;
+pub(crate) mod partner_statements;
 pub(crate) mod plans;
 pub(crate) mod retention;
 pub(crate) mod rights;

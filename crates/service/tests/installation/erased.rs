@@ -37,7 +37,7 @@ impl TestInstallation {
     }
 
     /// A record of each kind about a site, given to whom it concerns: note, visit, finding, duty assessment, measure, rights record and plan.
-    pub(crate) async fn one_of_each(&self) -> [RecordId; 7] {
+    pub(crate) async fn one_of_each(&self) -> [RecordId; 8] {
         let (owner, adviser) = (Caller::Member(self.owner), Caller::Member(self.adviser));
         let site = self.sites[0];
         let note = self.note(site).await;
@@ -69,12 +69,13 @@ impl TestInstallation {
         let measure = self.measure(self.owner, crate::measures::lock(MeasureStatus::Needed)).await.unwrap().id;
         let rights = self.rights_record(self.owner, None).await.unwrap().id;
         let plan = self.begun(self.owner, crate::plans::from_template("worship")).await.unwrap().id;
-        [note.into(), visit.into(), finding.into(), duty.into(), measure.into(), rights.into(), plan.into()]
+        let statement = self.statement(self.owner, crate::partner_statements::stewards()).await.unwrap().id;
+        [note.into(), visit.into(), finding.into(), duty.into(), measure.into(), rights.into(), plan.into(), statement.into()]
     }
 
     pub(crate) fn keeper(&self, record: RecordId) -> Caller {
-        let of_owner = matches!(record, RecordId::Note(_) | RecordId::Duty(_) | RecordId::Measure(_) | RecordId::Rights(_) | RecordId::Plan(_));
-        Caller::Member(if of_owner { self.owner } else { self.adviser })
+        let of_adviser = matches!(record, RecordId::Visit(_) | RecordId::Finding(_));
+        Caller::Member(if of_adviser { self.adviser } else { self.owner })
     }
 
     pub(crate) async fn organisation_of(&self, member: parvis_model::MemberId) -> parvis_model::OrganisationId {
@@ -106,11 +107,11 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
     for record in withdrawn {
         town.register.withdraw(&town.keeper(record), record).await.unwrap();
     }
-    for (record, given) in taken_back.into_iter().zip(&given[7..]) {
+    for (record, given) in taken_back.into_iter().zip(&given[8..]) {
         town.register.take_back(&town.keeper(record), record, *given).await.unwrap();
     }
     let (place, summary, restored) = town.restored(&backup, town.folder.path()).await;
-    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (21, 0, 0));
+    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (24, 0, 0));
     for record in erased {
         assert!(!reads(&restored, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back");
     }
@@ -123,7 +124,7 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
 
     // The restored folder says itself what was erased: it can be followed as the first one could.
     let (_second, summary, again) = town.restored(&backup, &place.path().join("data")).await;
-    assert_eq!(summary.erasures, 21, "{summary:?}");
+    assert_eq!(summary.erasures, 24, "{summary:?}");
     for record in erased {
         assert!(!reads(&again, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back the second time");
     }

@@ -16,6 +16,7 @@ pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, sta
         RecordKind::Measure => json!({"fields": {"says": SAID, "function": "delay", "domain": "physical", "status": "needed"}}),
         RecordKind::RightsRecord => json!({"title": SAID}),
         RecordKind::Plan => json!({"plan": {"format": "parvis_site_plan", "version": 1, "head": {"title": SAID}}}),
+        RecordKind::PartnerStatement => json!({"fields": {"sort": "need", "support": "equipment", "title": SAID, "says": SAID}}),
     };
     sample["marking"] = json!(marking);
     sample["handling"] = json!(handling);

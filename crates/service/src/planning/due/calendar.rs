@@ -63,7 +63,12 @@ fn opened_at(line: &DueLine) -> String {
     match (line.act, line.record) {
         (DueAct::ReviewEmergency, _) => "/emergencies".to_owned(),
         (DueAct::RenewToken, _) => "/account".to_owned(),
-        (_, Some(record)) if matches!(record.kind(), RecordKind::Finding | RecordKind::Measure | RecordKind::Plan | RecordKind::RightsRecord) => {
+        (_, Some(record))
+            if matches!(
+                record.kind(),
+                RecordKind::Finding | RecordKind::Measure | RecordKind::PartnerStatement | RecordKind::Plan | RecordKind::RightsRecord
+            ) =>
+        {
             format!("/{}/{record}", record.kind().row().many.replace('_', "-"))
         }
         _ => "/due".to_owned(),

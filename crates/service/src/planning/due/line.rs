@@ -17,6 +17,8 @@ closed_list! {
         Measure = "measure",
         /// The plan of a place is to be looked at again.
         Plan = "plan",
+        /// What an organisation needs, can offer or lacks no longer holds.
+        Statement = "statement",
         /// A visit was asked for.
         Visit = "visit",
         /// An emergency access is to be reviewed.
@@ -51,6 +53,8 @@ closed_list! {
         ReviewRights = "review_rights",
         /// Look at the plan of a place again.
         ReviewPlan = "review_plan",
+        /// Renew a partner statement, or say what became of it.
+        RenewStatement = "renew_statement",
         /// Visit a place.
         VisitPlace = "visit_place",
         /// Review an emergency access.
@@ -86,6 +90,7 @@ impl DueAct {
             Self::MeetDuty => DueKind::Duty,
             Self::BeginMeasure | Self::ReviewMeasure | Self::RenewMeasure | Self::ReviewRights => DueKind::Measure,
             Self::ReviewPlan => DueKind::Plan,
+            Self::RenewStatement => DueKind::Statement,
             Self::VisitPlace => DueKind::Visit,
             Self::ReviewEmergency => DueKind::Emergency,
             Self::AnswerComplaint => DueKind::Complaint,

@@ -14,6 +14,7 @@ use crate::installation::error::ServiceError;
 use crate::records::findings::{FindingDocument, FindingStatus};
 use crate::records::kind::Kind;
 use crate::records::measures::{MeasureDay, MeasureDocument};
+use crate::records::partner_statements::PartnerStatementDocument;
 use crate::records::plans::PlanDocument;
 use crate::register::Register;
 
@@ -24,6 +25,7 @@ pub(super) struct Looked {
     duties: Vec<Seen>,
     measures: Vec<Seen>,
     plans: Vec<Seen>,
+    statements: Vec<Seen>,
     shares: Vec<(ShareRow, Seen)>,
     complaints: Vec<(Date, u32, Seen)>,
 }
@@ -32,7 +34,7 @@ impl Looked {
     /// By kind: which records, and which groups of their fields.
     fn by_kind(&self) -> BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> {
         let mut all: BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> = BTreeMap::new();
-        let texts = [&self.findings, &self.duties, &self.measures, &self.plans].into_iter().flatten().map(|seen| (seen, Operation::Text));
+        let texts = [&self.findings, &self.duties, &self.measures, &self.plans, &self.statements].into_iter().flatten().map(|seen| (seen, Operation::Text));
         let shares = self.shares.iter().map(|(_, seen)| (seen, Operation::Recipients));
         for (seen, field) in texts.chain(shares).chain(self.complaints.iter().map(|(.., seen)| (seen, Operation::Readers))) {
             let (records, fields) = all.entry(seen.row.kind).or_default();
@@ -65,6 +67,7 @@ impl Register {
             (DueKind::Duty, RecordKind::DutyAssessment, &mut looked.duties),
             (DueKind::Measure, RecordKind::Measure, &mut looked.measures),
             (DueKind::Plan, RecordKind::Plan, &mut looked.plans),
+            (DueKind::Statement, RecordKind::PartnerStatement, &mut looked.statements),
         ];
         for (due, kind, kept) in kinds {
             if query.wants(due) {
@@ -174,6 +177,12 @@ impl Register {
             let document: Option<PlanDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
             if let Some(on) = document.and_then(|document| document.review_on) {
                 gathered.lines.push(of_record(on, DueAct::ReviewPlan, seen)?);
+            }
+        }
+        for seen in &looked.statements {
+            let document: Option<PartnerStatementDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
+            if let Some(on) = document.and_then(|document| document.due()) {
+                gathered.lines.push(of_record(on, DueAct::RenewStatement, seen)?);
             }
         }
         for (on, count, seen) in &looked.complaints {
