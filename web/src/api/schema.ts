@@ -1448,6 +1448,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partner-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all partner statements that the reader may know of, without what they say. */
+        get: operations["partner_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The words of a partner statement that is being written which seem to name a person or a weakness of a place. Nothing of it is kept. */
+        post: operations["check_partner_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One partner statement, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["partner_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a partner statement, renews it, or says what became of it. */
+        patch: operations["change_partner_statement"];
+        trace?: never;
+    };
     "/api/v1/plan-templates": {
         parameters: {
             query?: never;
@@ -2325,6 +2377,24 @@ export interface paths {
         put?: never;
         /** Makes a note that belongs to the caller's organisation. */
         post: operations["create_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/partner-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the partner statements of an organisation that the reader may read, the latest first. Each that is opened is journalled. */
+        get: operations["partner_statements_about"];
+        put?: never;
+        /** Writes down what the own organisation needs, can offer or lacks. */
+        post: operations["create_partner_statement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3358,6 +3428,8 @@ export interface components {
             waiting: number;
         };
         /** @enum {string} */
+        ConcernKind: "person" | "mail" | "telephone" | "place" | "weakness";
+        /** @enum {string} */
         Confidence: "low" | "medium" | "high";
         /** @description The password, asked for once more; empty where the session has just begun by other means. */
         Confirmation: {
@@ -3692,7 +3764,7 @@ export interface components {
             says: string;
         };
         /** @enum {string} */
-        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "renew_statement" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
         /** @description A page of what is due. */
         DueAnswer: {
             /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
@@ -3726,7 +3798,7 @@ export interface components {
         /** @enum {string} */
         DueIfWhat: "put_right" | "begins" | "review" | "ends";
         /** @enum {string} */
-        DueKind: "finding" | "duty" | "measure" | "plan" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
+        DueKind: "finding" | "duty" | "measure" | "plan" | "statement" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
         /** @description Something that is due, without what any record says. */
         DueLine: {
             /** @description What is to be done. */
@@ -4907,6 +4979,17 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description A statement to be written down. */
+        NewPartnerStatement: {
+            /** @description Whether the writer has looked at the words that seem to name a person or a weakness of a place, and they stay. */
+            confirmed?: boolean;
+            /** @description What it says. */
+            fields: components["schemas"]["PartnerStatementFields"];
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+        };
         /** @description The passkey that the device made. */
         NewPasskey: {
             /** @description Which challenge it answers. */
@@ -5391,6 +5474,19 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_PartnerStatementAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["PartnerStatementContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["PartnerStatementId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_PlanAnswer: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecordHead"] & {
@@ -5555,6 +5651,84 @@ export interface components {
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
+        /** @description A statement, as far as the reader may see it. */
+        PartnerStatementAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["PartnerStatementContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["PartnerStatementId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description What to change of a statement. */
+        PartnerStatementChange: {
+            /** @description Whether the writer has looked at the words that seem to name a person or a weakness of a place, and they stay. */
+            confirmed?: boolean;
+            ends?: components["schemas"]["StatementEnding"] | null;
+            fields?: components["schemas"]["PartnerStatementFields"] | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description What a statement says. */
+        PartnerStatementContent: {
+            area?: components["schemas"]["AreaId"] | null;
+            /** @description What that is called; absent where it is no longer here. */
+            area_name?: string | null;
+            /** @description Which function to ask, and how. */
+            contact: string;
+            ended?: components["schemas"]["StatementEnd"] | null;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description How much, in words. */
+            quantity: string;
+            /** @description What is needed, offered or lacking. */
+            says: string;
+            /** @description Need, possibility or deficiency. */
+            sort: components["schemas"]["StatementSort"];
+            /** @description How it stands today. */
+            standing: components["schemas"]["StatementStanding"];
+            /** @description The kind of support. */
+            support: components["schemas"]["SupportKind"];
+            /** @description What it is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
+        /** @description What a statement says, to be made or to be changed into. */
+        PartnerStatementFields: {
+            area?: components["schemas"]["AreaId"] | null;
+            /** @description Which function to ask, and how; no name of a person. */
+            contact?: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; absent: today, or as it was.
+             */
+            from?: string | null;
+            /** @description How much, in words. */
+            quantity?: string;
+            /** @description What is needed, offered or lacking, in plain words. */
+            says: string;
+            /** @description Need, possibility or deficiency. */
+            sort: components["schemas"]["StatementSort"];
+            /** @description The kind of support. */
+            support: components["schemas"]["SupportKind"];
+            /** @description What it is called, on one line. */
+            title: string;
+            /**
+             * Format: date
+             * @description The last day, at most two years after the first; absent: one year after it, or as it was.
+             */
+            until?: string | null;
+        };
+        PartnerStatementId: string;
         /** @description A passkey, as its member sees it. */
         PasskeyAnswer: {
             /**
@@ -6120,7 +6294,7 @@ export interface components {
         };
         RecordId: string;
         /** @enum {string} */
-        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan";
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan" | "partner_statement";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -6343,7 +6517,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -6751,6 +6925,66 @@ export interface components {
          * @enum {string}
          */
         Standing: "in_scope" | "not" | "no_law" | "unclear";
+        /** @description Words that should be looked at again. */
+        StatementConcern: {
+            /** @description Why. */
+            why: components["schemas"]["ConcernKind"];
+            /** @description Which words. */
+            words: string;
+        };
+        /** @description What became of a statement, and why. */
+        StatementEnd: {
+            /**
+             * Format: date-time
+             * @description When that was said.
+             */
+            at: string;
+            /** @description What. */
+            outcome: components["schemas"]["StatementOutcome"];
+            /** @description Why, or by what. */
+            reason: string;
+        };
+        /** @description What became of a statement, to be written down. */
+        StatementEnding: {
+            /** @description What. */
+            outcome: components["schemas"]["StatementOutcome"];
+            /** @description Why, or by what. */
+            reason: string;
+        };
+        /** @enum {string} */
+        StatementOutcome: "met" | "dropped";
+        /** @enum {string} */
+        StatementSort: "need" | "possibility" | "deficiency";
+        /** @enum {string} */
+        StatementStanding: "coming" | "open" | "resting" | "met" | "dropped";
+        /** @description The texts of a statement that is being written. */
+        StatementText: {
+            /**
+             * @description Which function to ask, and how: an address or a number is expected there, a person is not.
+             * @default
+             */
+            contact: string;
+            /**
+             * @description How much.
+             * @default
+             */
+            quantity: string;
+            /**
+             * @description Why it ends.
+             * @default
+             */
+            reason: string;
+            /**
+             * @description What is needed, offered or lacking.
+             * @default
+             */
+            says: string;
+            /**
+             * @description What it is called.
+             * @default
+             */
+            title: string;
+        };
         /** @description What was answered, and how it is printed. */
         StatementToPrint: {
             /** @description Answers by the keys of the inputs: `yes`, `no`, the key of an option, a number, a day, a moment. */
@@ -6764,6 +6998,8 @@ export interface components {
             place?: string;
         };
         SubjectId: string;
+        /** @enum {string} */
+        SupportKind: "equipment" | "people" | "rooms" | "training" | "advice" | "information" | "money" | "transport" | "translation" | "first_aid" | "technical_measures" | "aftercare";
         /** @description How far raters agree, by question and by section. */
         SurveyAgreement: {
             /** @description Questions for the authors of the pack to look at: alpha below 0.667, or differences where no alpha can be told. */
@@ -12588,6 +12824,228 @@ export interface operations {
             };
         };
     };
+    partner_statements: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PartnerStatementAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    check_partner_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementConcern"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    partner_statement: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerStatementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_partner_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerStatementChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerStatementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     plan_templates: {
         parameters: {
             query?: {
@@ -16229,6 +16687,125 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    partner_statements_about: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PartnerStatementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_partner_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartnerStatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerStatementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

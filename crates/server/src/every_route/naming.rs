@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 16] = [
+const NAMES_NOTHING: [&str; 19] = [
     "AreaId",
     "CapacityMethod",
     "ComplaintOutcome",
@@ -28,6 +28,9 @@ const NAMES_NOTHING: [&str; 16] = [
     "ReportPaper",
     "Scope",
     "SiteStatus",
+    "StatementOutcome",
+    "StatementSort",
+    "SupportKind",
 ];
 
 /// Fields without a type of their own that name an organisation or set a state.

@@ -72,6 +72,7 @@ pub(super) fn body(operation: &str) -> String {
         "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
         "check_plan" | "preview_plan" => r#"{"plan": {"format": "parvis_site_plan", "version": 1}}"#,
+        "check_partner_statement" => r#"{"says": "x"}"#,
         "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
         // Setting a document takes long: what is understood and does not fit lets everybody in as well.
         "print_duties" => r#"{"answers": {"nothing": "x"}}"#,
