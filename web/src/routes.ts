@@ -31,6 +31,8 @@ export const routes: Record<string, Route> = {
   '/imports/:id': route('identify-difference', ['nav-identify', 'nav-map'], () => import('./places/Differences.svelte')),
   '/areas/:id': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Area.svelte')),
   '/areas': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Areas.svelte')),
+  '/partners': route('nav-partners', ['nav-partners', 'nav-organisations'], () => import('./partners/Partners.svelte')),
+  '/partner-statements/:id': route('statement-title', ['nav-partners', 'nav-organisations'], () => import('./records/PartnerStatement.svelte')),
   '/installation': route('installation-title', 'nav-organisations', () => import('./people/ThisInstallation.svelte')),
   '/organisations': route('organisations-title', 'nav-organisations', () => import('./people/Organisations.svelte')),
   '/organisations/:id': route('organisations-title', 'nav-organisations', () => import('./people/Organisation.svelte')),
@@ -85,6 +87,7 @@ export const recordPages: Record<Schemas['RecordKind'], string> = {
   measure: '/measures/:id',
   rights_record: '/rights-records/:id',
   plan: '/plans/:id',
+  partner_statement: '/partner-statements/:id',
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));
