@@ -61,6 +61,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Findings(command) => commands::findings::run(data, &command).await,
         Command::Coverage(command) => commands::coverage::run(data, &command).await,
         Command::Distribution(command) => commands::distribution::run(data, &command).await,
+        Command::Partners(command) => commands::partners::run(data, &command).await,
         Command::Due(command) => commands::due::run(data, &command).await,
         Command::Surveys(command) => commands::surveys::run(data, &command).await,
         Command::Measures(command) => commands::measures::run(data, &command).await,

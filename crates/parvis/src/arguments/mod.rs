@@ -7,6 +7,7 @@ mod library;
 mod mail;
 mod measures;
 mod notes;
+mod partners;
 mod people;
 mod plans;
 mod print;
@@ -27,6 +28,7 @@ pub(crate) use library::{LibraryAction, LibraryCommand};
 pub(crate) use mail::{MailAction, MailCommand};
 pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
+pub(crate) use partners::{PartnersAction, PartnersCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
@@ -99,8 +101,10 @@ pub(crate) enum Command {
     Coverage(CoverageCommand),
     /// Show how protection is distributed by category and by area, as ranges.
     Distribution(DistributionCommand),
-    /// Show what is due, by day: findings, duties, measures, plans, visits, reviews, sharing that ends.
+    /// Show what is due, by day: findings, duties, measures, plans, partner statements, visits, reviews, sharing that ends.
     Due(DueCommand),
+    /// What organisations need, can offer or lack.
+    Partners(PartnersCommand),
     /// Print what you keep as a file: a plan, its action cards, its four pages.
     Print(PrintCommand),
     /// List and check the content packs.

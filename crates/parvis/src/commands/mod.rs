@@ -30,6 +30,7 @@ mod notices;
 pub(crate) mod openapi;
 pub(crate) mod organisations;
 pub(crate) mod packs;
+pub(crate) mod partners;
 pub(crate) mod plans;
 pub(crate) mod print;
 pub(crate) mod records;

@@ -5,6 +5,7 @@ mod findings;
 mod imports;
 mod institutions;
 mod measures;
+mod partners;
 mod plans;
 mod rights;
 mod sharing;
@@ -127,6 +128,7 @@ impl<'told> Story<'told> {
         let cast = &self.cast;
         self.what_the_import_brought_is_decided().await?;
         self.measures_are_planned().await?;
+        self.partners_say_what_they_need().await?;
         let camera = self.cameras_are_asked_about().await?;
         self.clock.at(27, 10, 0);
         self.answer(self.stadium, 0, FindingStatus::Treated, "Done last week, and tried in the dark.").await?;
