@@ -27,6 +27,8 @@ closed_list! {
         AskForVisit = "ask_for_visit",
         /// See how protection is distributed, by numbers of places.
         SeeDistribution = "see_distribution",
+        /// Write, review, publish, correct and withdraw public notices of the own organisation.
+        KeepPublicNotices = "keep_public_notices",
     }
 }
 
@@ -86,6 +88,8 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
         Task::ReadJournal => role == Role::Overseer,
         Task::DecideRequests => role == Role::Coordinator,
         Task::SeeDistribution => matches!(role, Role::Coordinator | Role::Overseer),
+        // Who leads the installation is an authority too.
+        Task::KeepPublicNotices => own && kind == OrganisationKind::Authority && matches!(role, Role::Coordinator | Role::Adviser),
         Task::AskForVisit => match role {
             Role::Coordinator | Role::Adviser => true,
             Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember => own,
@@ -167,6 +171,15 @@ mod tests {
         assert_eq!(may_all(Task::ManageAreas), [Role::Coordinator, Role::Adviser]);
         assert_eq!(may_all(Task::ManageImports), [Role::Coordinator]);
         assert_eq!(may_all(Task::ChangeSite), [Role::Coordinator, Role::Adviser]);
+    }
+
+    #[test]
+    fn public_notices_are_kept_by_those_of_an_authority_who_keep_records_and_by_nobody_else() {
+        for role in Role::ALL {
+            let allowed = allowed(role, Task::KeepPublicNotices);
+            let keeps = matches!(role, Role::Coordinator | Role::Adviser);
+            assert_eq!(allowed, if keeps { vec!["authority own".to_owned(), "authority own unsettled".to_owned()] } else { Vec::new() }, "{role}");
+        }
     }
 
     #[test]

@@ -191,6 +191,14 @@ id!(
     ComplaintId, "complaint"
 );
 id!(
+    /// A public notice: what an authority tells everybody, like a press release.
+    PublicNoticeId, "news"
+);
+id!(
+    /// The picture of a public notice.
+    NoticePictureId, "picture"
+);
+id!(
     /// One installation of the register.
     InstallationId, "installation"
 );

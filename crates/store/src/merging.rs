@@ -25,7 +25,7 @@ pub struct Merged {
 }
 
 /// What becomes the other's, of the organisation `$1` the other's `$2`. Rows that both have are one afterwards.
-const MOVED: [&str; 17] = [
+const MOVED: [&str; 18] = [
     "UPDATE visit_request SET organisation_id = $2 WHERE organisation_id = $1",
     "UPDATE visit_request SET to_id = $2 WHERE to_id = $1",
     "UPDATE protected_record SET owner_id = $2 WHERE owner_id = $1",
@@ -37,6 +37,7 @@ const MOVED: [&str; 17] = [
     "UPDATE reading SET organisation_id = $2 WHERE organisation_id = $1 AND record_id IN (SELECT r.id FROM protected_record r WHERE r.owner_id = $2)",
     "INSERT INTO organisation_kept (organisation_id, records, bytes) SELECT $2, k.records, k.bytes FROM organisation_kept k WHERE k.organisation_id = $1 \
      ON CONFLICT (organisation_id) DO UPDATE SET records = organisation_kept.records + excluded.records, bytes = organisation_kept.bytes + excluded.bytes",
+    "UPDATE public_notice SET organisation_id = $2 WHERE organisation_id = $1",
     "UPDATE member SET organisation_id = $2 WHERE organisation_id = $1",
     "UPDATE emergency_access SET organisation_id = $2 WHERE organisation_id = $1",
     "INSERT INTO emergency_notice (access_id, organisation_id, noted_at) SELECT n.access_id, $2, n.noted_at FROM emergency_notice n \

@@ -40,10 +40,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0033_date_of_data.sql"),
     include_str!("../migrations/0034_complaints.sql"),
     include_str!("../migrations/0035_mail.sql"),
+    include_str!("../migrations/0037_public_notices.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 35;
+pub const SCHEMA_VERSION: i64 = 36;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
