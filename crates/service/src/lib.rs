@@ -71,6 +71,11 @@ pub use public::notices::{MeasureNotice, MeasureNoticeLine, NoticeWords};
 pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTemplateAnswer, PlanTemplates};
 pub use public::printed_duties::{DutyPrinting, print_duties};
 pub use public::printed_plans::{LARGEST_PLAN, PlanForm, PlanPrinting, PrintedPlan, print_plan};
+pub use public::public_notices::{
+    NoticeBlock, NoticeBlockKind, NoticeCorrection, NoticeEarlier, NoticeFacetCount, NoticeInline, NoticePicture, NoticeSaid, NoticeWithdrawal, PublicNotice,
+    PublicNoticeChange, PublicNoticeContent, PublicNoticeDraft, PublicNoticeDraftLine, PublicNoticeFacet, PublicNoticeKind, PublicNoticeLine, PublicNoticePart,
+    PublicNoticeQuery, PublicNoticeState, PublicNoticeStep, PublicNoticeText, PublicNotices,
+};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use public::taxonomy::{SkosDocument, SkosNode, Taxonomy, TaxonomyPackAnswer, TermAnswer, TermHeld, TermName, TermSource, taxonomy_of};
 pub use records::any::{RecordAnswer, RecordVersion};

@@ -111,6 +111,8 @@ actions! {
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
     /// Its words were published anew: in the backup older ones may stand.
     CorrectNotice = "correct_notice" => Again(Undone::Notice),
+    /// In the backup everybody reads what was corrected.
+    CorrectPublicNotice = "correct_public_notice" => ByHand("public notices were corrected since the backup: correct them again"),
     /// In the backup it says what it said before.
     CorrectVisit = "correct_visit" => ByHand("the words of visits were corrected since the backup: correct them again"),
     /// What was asked for is for one day, and what was refused is asked for again at most.
@@ -118,6 +120,8 @@ actions! {
     /// It is closed again; why stands in the old folder alone.
     DeclineVisitRequest = "decline_visit_request" => Again(Undone::VisitRequest),
     DestroyDataKeys = "destroy_data_keys" => NEW_DATA_KEYS,
+    /// Nobody outside had read it.
+    DiscardPublicNotice = "discard_public_notice" => Harmless,
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
     /// Who leads the installation writes about it, and sees nothing more of what others wrote.
@@ -164,6 +168,7 @@ actions! {
     /// Nothing was taken.
     PreviewImport = "preview_import" => Harmless,
     PublishNotice = "publish_notice" => Harmless,
+    PublishPublicNotice = "publish_public_notice" => Harmless,
     /// Complaints about a measure were read by those who answer them.
     ReadComplaints = "read_complaints" => Harmless,
     RefuseSignIn = "refuse_sign_in" => Harmless,
@@ -185,6 +190,7 @@ actions! {
     /// What was done again by it stands in entries of its own.
     Restore = "restore" => Harmless,
     ReviewEmergency = "review_emergency" => Harmless,
+    ReviewPublicNotice = "review_public_notice" => Harmless,
     RotateDataKey = "rotate_data_key" => NEW_DATA_KEYS,
     RotateInstallationKey = "rotate_installation_key" =>
         ByHand("the key of the installation was replaced since the backup, which brings the old one back: run parvis keys rotate-installation"),
@@ -199,6 +205,9 @@ actions! {
     UsePasskey = "use_passkey" => Harmless,
     /// Which of the codes it was is not known.
     UseRecoveryCode = "use_recovery_code" => Again(Undone::RecoveryCodes),
+    /// In the backup everybody reads it.
+    WithdrawPublicNotice = "withdraw_public_notice" => ByHand("public notices were withdrawn since the backup, which shows them again: withdraw them again"),
+    WritePublicNotice = "write_public_notice" => Harmless,
 }
 
 /// The same decision for each kind of record.

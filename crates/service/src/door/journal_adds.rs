@@ -24,6 +24,7 @@ impl Action {
             | Self::Complain
             | Self::ConnectDirectory
             | Self::CorrectNotice
+            | Self::CorrectPublicNotice
             | Self::CorrectVisit
             | Self::FinishVisit
             | Self::Import
@@ -32,12 +33,14 @@ impl Action {
             | Self::NameLead
             | Self::NewToken
             | Self::PublishNotice
+            | Self::PublishPublicNotice
             | Self::Relate
             | Self::RelateToArea
             | Self::RelateToSite
             | Self::ReplyToComplaint
             | Self::RespondToFinding
-            | Self::RestoreMembership => true,
+            | Self::RestoreMembership
+            | Self::WritePublicNotice => true,
             Self::AcceptInvitation
             | Self::Backup
             | Self::ChangePassword
@@ -46,6 +49,7 @@ impl Action {
             | Self::DecideBudget
             | Self::DeclineVisitRequest
             | Self::DestroyDataKeys
+            | Self::DiscardPublicNotice
             | Self::DisconnectDirectory
             | Self::DropVisitRequest
             | Self::EndLead
@@ -81,6 +85,7 @@ impl Action {
             | Self::Reseal
             | Self::Restore
             | Self::ReviewEmergency
+            | Self::ReviewPublicNotice
             | Self::RotateDataKey
             | Self::RotateInstallationKey
             | Self::SendLetter
@@ -90,7 +95,8 @@ impl Action {
             | Self::StopDigest
             | Self::UndoImport
             | Self::UsePasskey
-            | Self::UseRecoveryCode => false,
+            | Self::UseRecoveryCode
+            | Self::WithdrawPublicNotice => false,
         }
     }
 }

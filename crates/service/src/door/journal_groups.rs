@@ -37,17 +37,25 @@ impl Action {
                 Verb::Give | Verb::TakeBack | Verb::ProposeSharing | Verb::ShareHere | Verb::RefuseSharing | Verb::StopSharing => JournalGroup::Shared,
             },
             Self::ReadComplaints => JournalGroup::Read,
-            Self::CorrectNotice | Self::EndNotice | Self::PublishNotice => JournalGroup::Shared,
+            Self::CorrectNotice
+            | Self::CorrectPublicNotice
+            | Self::EndNotice
+            | Self::PublishNotice
+            | Self::PublishPublicNotice
+            | Self::WithdrawPublicNotice => JournalGroup::Shared,
             Self::Attach
             | Self::Complain
             | Self::CorrectVisit
+            | Self::DiscardPublicNotice
             | Self::EndWhatRanOut
             | Self::EraseAgain
             | Self::FinishVisit
             | Self::MoveRecords
             | Self::RemoveAttachment
             | Self::ReplyToComplaint
-            | Self::RespondToFinding => JournalGroup::Changed,
+            | Self::RespondToFinding
+            | Self::ReviewPublicNotice
+            | Self::WritePublicNotice => JournalGroup::Changed,
             Self::AskForBudget
             | Self::AskForExport
             | Self::CloseEmergency

@@ -169,6 +169,14 @@ pub(crate) async fn permit_own(snapshot: &mut Snapshot, caller: &Caller, task: T
     if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
 }
 
+/// The member behind the caller, if they may do a task with what their organisation has, as what that is.
+pub(crate) async fn permit_in_own(snapshot: &mut Snapshot, caller: &Caller, task: Task) -> Result<MemberRow, ServiceError> {
+    let member = acting(snapshot, caller).await?;
+    let kind = snapshot.organisation(member.organisation).await?.map(|row| row.kind);
+    let allowed = kind.is_some_and(|kind| may(member.role, task, Standing { own: true, kind, settled: true }));
+    if allowed { Ok(member) } else { Err(refused(task)) }
+}
+
 fn refused(task: Task) -> ServiceError {
     ServiceError::Forbidden(match task {
         Task::SeeOrganisation | Task::ManageOrganisations => "organisations are managed by administrators",
@@ -181,6 +189,7 @@ fn refused(task: Task) -> ServiceError {
         Task::ReadJournal => "the journal is read by overseers",
         Task::DecideRequests => "coordinators decide this",
         Task::SeeDistribution => "the distribution of protection is seen by coordinators and overseers",
+        Task::KeepPublicNotices => "public notices are written and reviewed by coordinators and advisers of an authority",
         Task::AskForVisit => "a visit is asked for by advisers, coordinators and those who run the place",
     })
 }

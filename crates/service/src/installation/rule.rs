@@ -247,6 +247,22 @@ closed_list! {
         NoticePlace = "notice_place",
         /// A field of a notice is empty or too long, or holds what is not seen.
         NoticeWords = "notice_words",
+        /// A public notice holds HTML, a picture by address, code, or a link that leads elsewhere than to the web or to somebody's mail.
+        PublicNoticeMarkup = "public_notice_markup",
+        /// A public notice holds a character that is not seen, or that turns the direction of others.
+        PublicNoticeUnseen = "public_notice_unseen",
+        /// A public notice is written in 1 to `most` languages.
+        PublicNoticeLanguages = "public_notice_languages",
+        /// A term of a public notice is not in the taxonomy, or there are more than `most` of a sort.
+        PublicNoticeTerms = "public_notice_terms",
+        /// An organisation has `most` public notices, as many as are kept.
+        PublicNoticesFull = "public_notices_full",
+        /// A public notice lacks a part in one of its languages.
+        PublicNoticeUnfinished = "public_notice_unfinished",
+        /// A public notice is published once somebody else has reviewed it; withdrawn once it was published, discarded before.
+        PublicNoticeReview = "public_notice_review",
+        /// A public notice was withdrawn.
+        PublicNoticeWithdrawn = "public_notice_withdrawn",
         /// As many complaints wait as are taken.
         ComplaintsFull = "complaints_full",
         /// A reply to a complaint lacks a function, or says something that does not belong to it.

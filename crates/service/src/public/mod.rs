@@ -9,5 +9,6 @@ pub(crate) mod notices;
 pub(crate) mod plan_templates;
 pub(crate) mod printed_duties;
 pub(crate) mod printed_plans;
+pub(crate) mod public_notices;
 pub(crate) mod surveys;
 pub(crate) mod taxonomy;

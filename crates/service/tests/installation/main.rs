@@ -37,6 +37,7 @@ mod partner_statements;
 mod people;
 mod planning;
 mod plans;
+mod public_notices;
 mod readings;
 mod references;
 mod reports;

@@ -2,8 +2,8 @@
 
 use parvis_model::{AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
-    DueQuery, ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Paper, QueueQuery,
-    Register, ServiceError, SiteOrder, SiteQuery, VisitRequestReason,
+    DueQuery, ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Paper,
+    PublicNoticeQuery, QueueQuery, Register, ServiceError, SiteOrder, SiteQuery, VisitRequestReason,
 };
 use serde::Serialize;
 
@@ -61,6 +61,8 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             said(register.site(reader, site).await)
                 + &said(register.measure_notices(reader, None, &FEW).await)
                 + &said(register.measure_notices_of_site(&Caller::Nobody, site, &FEW).await)
+                + &said(register.public_notices(&Caller::Nobody, &PublicNoticeQuery::default()).await)
+                + &said(register.public_notice_feed(&Caller::Nobody, "en", "https://register.example/", "Notices").await)
                 + &said(register.complaints(reader, parvis_model::RightsRecordId::from_random([6; 16]), &FEW).await)
         }
         11 => said(register.notes(reader, purpose, &FEW).await),

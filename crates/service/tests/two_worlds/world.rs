@@ -9,7 +9,10 @@ use parvis_model::{
     SiteId, SubjectId, Timestamp,
 };
 use parvis_osm::PbfWriter;
-use parvis_service::{FindingFields, ImportOptions, NewFinding, NewNote, NewVisit, Register, SiteQuery, WalkUpdate};
+use parvis_service::{
+    FindingFields, ImportOptions, NewFinding, NewNote, NewVisit, PublicNoticeContent, PublicNoticeKind, PublicNoticeStep, PublicNoticeText, Register,
+    SiteQuery, WalkUpdate,
+};
 
 /// Two areas in which no site lies: one who advises in an area may open an emergency access to the sites in it.
 const AREAS: &str = r#"{"type": "FeatureCollection", "features": [
@@ -135,6 +138,8 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
     register.name_lead(&shell, organisation).await.unwrap();
     let member = register.add_member(&shell, organisation, Role::Coordinator, "Somebody").await.unwrap().id;
     let lead = Other { organisation, member, role: Role::Coordinator };
+    let second = register.add_member(&shell, organisation, Role::Adviser, "Second").await.unwrap().id;
+    publish_notice(&register, &Caller::Member(member), &Caller::Member(second)).await;
     let installation = register.installation_id().await.unwrap();
     let organisations = others.iter().map(|other| other.organisation).chain([own, organisation]);
     let subjects = (sites.iter().copied().map(SubjectId::from)).chain(areas.iter().copied().map(SubjectId::from));
@@ -216,4 +221,24 @@ pub(crate) async fn world(base: &Path) -> World {
     let same = Arc::new(Same::default());
     let register = Register::open(folder.path(), same.clone(), same.clone()).await.unwrap();
     World { register, same, _folder: folder }
+}
+
+/// A public notice that one wrote and another reviewed: everybody reads it in both worlds.
+async fn publish_notice(register: &Register, writer: &Caller, reviewer: &Caller) {
+    let text = |part: &str| part.to_owned();
+    let said =
+        PublicNoticeText { title: text("Open doors"), place: text("Town"), summary: text("In short."), body: text("Come in."), picture_text: String::new() };
+    let content = PublicNoticeContent {
+        kind: PublicNoticeKind::Statement,
+        date: "2026-11-01".parse().unwrap(),
+        sources: Vec::new(),
+        fields: vec![text("policing")],
+        states: Vec::new(),
+        meetings: Vec::new(),
+        texts: [(text("en"), said)].into(),
+    };
+    let draft = register.draft_public_notice(writer, &content).await.unwrap();
+    let step = PublicNoticeStep { version: draft.version, ..PublicNoticeStep::default() };
+    register.review_public_notice(reviewer, draft.id, &step).await.unwrap();
+    register.publish_public_notice(writer, draft.id, &step).await.unwrap();
 }
