@@ -18,7 +18,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 use crate::every_route::samples::sample;
-use crate::published::published;
+use crate::published::{published, published_news};
 
 /// Ids that are asked about for each operation, at most.
 const OF_EACH: usize = 3;
@@ -97,6 +97,9 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
     register.decline_visit_request(&adviser, event, "All our advisers are elsewhere that week.").await.unwrap();
     register.ask_for_budget(&adviser, 5, false, "a week of visits").await.unwrap();
     register.open_emergency(&of(Role::Coordinator).0, site, 30, "a fire in the hall").await.unwrap();
+    let (coordinator, authority) = of(Role::Coordinator);
+    let press = Caller::Member(register.add_member(&Caller::CommandLine, authority, Role::Adviser, "Press").await.unwrap().id);
+    published_news(register, &press, &coordinator).await;
     (site, published(register, &manager, &second, site).await)
 }
 
@@ -131,6 +134,7 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
         "areas" => "area",
         "imports" => "import",
         "measure-notices" => "notice",
+        "notices" | "notice-drafts" => "news",
         "organisations" => "org",
         "records" => "",
         part => match RecordKind::ALL.into_iter().map(RecordKind::row).find(|row| row.many.replace('_', "-") == part) {

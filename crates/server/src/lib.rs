@@ -14,6 +14,7 @@ mod extract;
 mod headers;
 mod known_parameters;
 mod language;
+mod notice_pages;
 mod parts;
 mod plain;
 #[cfg(test)]

@@ -1,7 +1,12 @@
-//! A camera that runs and its public page, for tests that read what everybody may read.
+//! A camera that runs and its public page, and a public notice, for tests that read what everybody may read.
 
-use parvis_model::{Caller, Clock, Handling, Marking, NoticeCode, SignedDuration, SiteId};
-use parvis_service::{NewNotice, NewRightsRecord, NoticeWords, Register, RightsRecordChange, RightsStepWord as Step, SystemClock};
+use std::collections::BTreeMap;
+
+use parvis_model::{Caller, Clock, Handling, Marking, NoticeCode, PublicNoticeId, SignedDuration, SiteId};
+use parvis_service::{
+    NewNotice, NewRightsRecord, NoticeWords, PublicNoticeChange, PublicNoticeContent, PublicNoticeKind, PublicNoticeStep, PublicNoticeText, Register,
+    RightsRecordChange, RightsStepWord as Step, SystemClock,
+};
 
 use rights_answers::camera_answers;
 
@@ -21,4 +26,38 @@ pub(crate) async fn published(register: &Register, manager: &Caller, second: &Ca
     let proposed = register.rights_notice(manager, record).await.unwrap().proposed.unwrap();
     let words = NoticeWords { questions: "At the office".to_owned(), ..proposed };
     register.publish_notice(manager, record, &NewNotice { version: 0, words }).await.unwrap().code
+}
+
+/// Publishes a notice in two languages that one member wrote and another reviewed, and corrects it: hostile where a text can be.
+pub(crate) async fn published_news(register: &Register, writer: &Caller, reviewer: &Caller) -> PublicNoticeId {
+    let text = |title: &str, body: &str| PublicNoticeText {
+        title: title.to_owned(),
+        place: "Vaduz".to_owned(),
+        summary: "\"In\" <short> & clear".to_owned(),
+        body: body.to_owned(),
+        picture_text: String::new(),
+    };
+    let texts = [("en", text("</script><b>Open doors</b>", "At nine. See [this](https://parvis.example/?a=1&b=2).")), ("de", text("Offene Türen", "Um neun."))];
+    let mut content = PublicNoticeContent {
+        kind: PublicNoticeKind::PressRelease,
+        date: "2026-11-02".parse().unwrap(),
+        sources: Vec::new(),
+        fields: vec!["countering-terrorism".to_owned()],
+        states: Vec::new(),
+        meetings: Vec::new(),
+        texts: texts.map(|(tag, text)| (tag.to_owned(), text)).into(),
+    };
+    let draft = register.draft_public_notice(writer, &content).await.unwrap();
+    content.texts.get_mut("en").unwrap().body = "At ten.".to_owned();
+    let reason: BTreeMap<String, String> = [("en".to_owned(), "The hall opens <later>.".to_owned())].into();
+    for version in 1..=2 {
+        if version == 2 {
+            let change = PublicNoticeChange { version: 1, content: content.clone(), keeps_picture: true, reason: reason.clone() };
+            register.change_public_notice(writer, draft.id, &change).await.unwrap();
+        }
+        let step = PublicNoticeStep { version, ..PublicNoticeStep::default() };
+        register.review_public_notice(reviewer, draft.id, &step).await.unwrap();
+        register.publish_public_notice(writer, draft.id, &step).await.unwrap();
+    }
+    draft.id
 }

@@ -13,7 +13,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::connections::{self, Answering, Connections};
 use crate::headers::Door;
 use crate::known_parameters::{KnownParameters, known_parameters_only};
-use crate::{App, api, bodies, certificate_help, headers, plain, tls, web};
+use crate::{App, api, bodies, certificate_help, headers, notice_pages, plain, tls, web};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -130,6 +130,7 @@ pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {
     let known = KnownParameters::of(&serde_json::to_value(&description).unwrap_or_default());
     let routes = routes
         .merge(plain::routes())
+        .merge(notice_pages::routes())
         .fallback(web::file)
         .with_state(app.clone())
         .layer(axum::middleware::from_fn_with_state(app.clone(), bodies::admitted))

@@ -17,6 +17,11 @@ pub(crate) fn tagged<T: Serialize>(headers: &HeaderMap, vary: Option<&'static st
 /// As [`tagged`], in a form of JSON of its own.
 pub(crate) fn tagged_as<T: Serialize>(headers: &HeaderMap, vary: Option<&'static str>, form: &'static str, answer: &T) -> Result<Response, ApiError> {
     let body = serde_json::to_vec(answer).map_err(|_| ApiError::new(ErrorKey::Internal, "the answer cannot be written"))?;
+    Ok(tagged_bytes(headers, vary, form, body))
+}
+
+/// As [`tagged`], of what is there in bytes.
+pub(crate) fn tagged_bytes(headers: &HeaderMap, vary: Option<&'static str>, form: &'static str, body: Vec<u8>) -> Response {
     let tag = tag(&body);
     let mut kept = HeaderMap::new();
     kept.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -25,9 +30,9 @@ pub(crate) fn tagged_as<T: Serialize>(headers: &HeaderMap, vary: Option<&'static
     }
     let tagged = [(header::ETAG, tag.clone())];
     if is_known(headers, &tag) {
-        return Ok((StatusCode::NOT_MODIFIED, kept, tagged).into_response());
+        return (StatusCode::NOT_MODIFIED, kept, tagged).into_response();
     }
-    Ok((kept, tagged, [(header::CONTENT_TYPE, form)], body).into_response())
+    (kept, tagged, [(header::CONTENT_TYPE, form)], body).into_response()
 }
 
 /// The tag of a body; a weak one, as it may be compressed on its way.

@@ -37,8 +37,16 @@ pub(crate) async fn file(uri: Uri) -> Response {
     if path.starts_with("assets/") {
         return StatusCode::NOT_FOUND.into_response();
     }
+    page(|html| html)
+}
+
+/// The page of the interface, as `change` makes it of the one that was built.
+pub(crate) fn page(change: impl FnOnce(String) -> String) -> Response {
     match Built::get("index.html") {
-        Some(page) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], Body::from(page.data)).into_response(),
-        None => (StatusCode::SERVICE_UNAVAILABLE, Html(NOT_BUILT)).into_response(),
+        Some(page) => {
+            let html = change(String::from_utf8_lossy(&page.data).into_owned());
+            ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], html).into_response()
+        }
+        None => (StatusCode::SERVICE_UNAVAILABLE, Html(change(NOT_BUILT.to_owned()))).into_response(),
     }
 }

@@ -1256,6 +1256,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the public notices of one's own organisation, those changed last first. */
+        get: operations["public_notice_drafts"];
+        put?: never;
+        /** Begins a public notice, as a draft. */
+        post: operations["draft_public_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public notice of one's own organisation, with a preview in each of its languages. */
+        get: operations["public_notice_draft"];
+        /** Changes a public notice: the new version waits for a review, and everybody goes on reading the one that was published. */
+        put: operations["change_public_notice"];
+        post?: never;
+        /** Discards a public notice that was never published. */
+        delete: operations["discard_public_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-drafts/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of the latest version. */
+        get: operations["public_notice_draft_picture"];
+        /** Gives a public notice a picture, JPEG or PNG, up to 10 MiB: a new version. It is written anew, smaller, and without anything but the picture. */
+        put: operations["picture_public_notice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the reviewed version. Where another one was public, what it corrects stays beside it, with its reason. */
+        post: operations["publish_public_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-drafts/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the latest version was reviewed, by somebody who wrote nothing of it since it was last published. */
+        post: operations["review_public_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a published notice for good: everybody reads that, and why. */
+        post: operations["withdraw_public_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of public notices, the latest day first, and by what they can be narrowed: each count is of notices that everybody reads.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["public_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A public notice in one language, with its corrections beside what it says now. `languages` says in which it was written.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["public_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a public notice. It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed. */
+        get: operations["public_notice_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -4301,7 +4464,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "correct_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "undo_import" | "use_passkey" | "use_recovery_code";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -5133,7 +5296,94 @@ export interface components {
             version: number;
         };
         NoteId: string;
+        /** @description A block of a text. */
+        NoticeBlock: {
+            /** @description What it is. */
+            kind: components["schemas"]["NoticeBlockKind"];
+            /**
+             * Format: int32
+             * @description How deep a heading stands, 1 or 2; 0 for everything else.
+             */
+            level: number;
+            /** @description What it says. */
+            says: components["schemas"]["NoticeInline"][];
+        };
+        /** @enum {string} */
+        NoticeBlockKind: "heading" | "paragraph" | "item" | "numbered_item" | "quotation";
         NoticeCode: string;
+        /** @description A correction of a public notice. */
+        NoticeCorrection: {
+            /** @description What stood there before. */
+            earlier: components["schemas"]["NoticeEarlier"][];
+            /**
+             * Format: date
+             * @description The day on which it was published.
+             */
+            on: string;
+            /** @description Why. */
+            reason: components["schemas"]["NoticeSaid"];
+        };
+        /** @description What stood in a public notice before a correction. */
+        NoticeEarlier: {
+            /** @description Of a text, the paragraphs that stand in it no longer. */
+            blocks: components["schemas"]["NoticeBlock"][];
+            /** @description Its language, where it has one. */
+            language?: string | null;
+            /** @description In which part. */
+            part: components["schemas"]["PublicNoticePart"];
+            /** @description Of a list of terms, their ids. */
+            terms: string[];
+            /** @description The words; of a picture: that there was one. */
+            text?: string | null;
+        };
+        /** @description How many public notices have a value. */
+        NoticeFacetCount: {
+            /**
+             * Format: int64
+             * @description Of those that the question finds, how many have it.
+             */
+            count: number;
+            /** @description Which sort of value. */
+            facet: components["schemas"]["PublicNoticeFacet"];
+            /** @description The value: the id of a term, a kind, a year, a language. */
+            value: string;
+        };
+        /** @description Some words of a block. */
+        NoticeInline: {
+            /** @description Whether they are stressed. */
+            emphasis?: boolean;
+            /** @description Where they lead: an address that begins with `https://`, `http://` or `mailto:`. */
+            link?: string | null;
+            /** @description Whether they are strong. */
+            strong?: boolean;
+            /** @description The words. */
+            text: string;
+        };
+        /** @description The picture of a public notice. */
+        NoticePicture: {
+            /**
+             * Format: int32
+             * @description Pixels.
+             */
+            height: number;
+            /** @description Identity: another picture has another one. */
+            id: components["schemas"]["NoticePictureId"];
+            /** @description What it shows. */
+            text: string;
+            /**
+             * Format: int32
+             * @description Pixels.
+             */
+            width: number;
+        };
+        NoticePictureId: string;
+        /** @description A text, and its language. */
+        NoticeSaid: {
+            /** @description Its language. */
+            language: string;
+            /** @description What it says. */
+            text: string;
+        };
         /** @description How the public page of a measure that observes people stands. */
         NoticeStanding: {
             code?: components["schemas"]["NoticeCode"] | null;
@@ -5144,6 +5394,16 @@ export interface components {
         };
         /** @enum {string} */
         NoticeState: "none" | "public" | "ended";
+        /** @description That a public notice was withdrawn. */
+        NoticeWithdrawal: {
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            on: string;
+            /** @description Why. */
+            reason: components["schemas"]["NoticeSaid"];
+        };
         /** @description The words of a notice, as everybody reads them. They name functions, never people. */
         NoticeWords: {
             /**
@@ -5498,6 +5758,34 @@ export interface components {
                 /** @description To whom it was given; in lists left out. */
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
             })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_PublicNoticeDraftLine: {
+            /** @description What stands on it. */
+            lines: {
+                /**
+                 * Format: date-time
+                 * @description When it was last changed.
+                 */
+                changed_at: string;
+                /**
+                 * Format: date
+                 * @description Its day.
+                 */
+                date: string;
+                /** @description Identity. */
+                id: components["schemas"]["PublicNoticeId"];
+                /** @description The language of the title. */
+                language: string;
+                /** @description Whether everybody reads a version of it. */
+                public: boolean;
+                /** @description How its latest version stands. */
+                state: components["schemas"]["PublicNoticeState"];
+                /** @description Its title, in the language of who asks if it has that. */
+                title: string;
+            }[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -6053,6 +6341,222 @@ export interface components {
              */
             version: number;
         };
+        /** @description A public notice, as everybody reads it in one language. */
+        PublicNotice: components["schemas"]["PublicNoticeLine"] & {
+            /** @description What it says. */
+            blocks: components["schemas"]["NoticeBlock"][];
+            /**
+             * Format: date-time
+             * @description When what it says last changed.
+             */
+            changed_at: string;
+            /** @description Its corrections, the latest first. */
+            corrections: components["schemas"]["NoticeCorrection"][];
+            image?: components["schemas"]["NoticePicture"] | null;
+            /** @description The ids of the kinds of meeting that it is about. */
+            meetings: string[];
+            /**
+             * Format: date-time
+             * @description When it was first published.
+             */
+            published_at: string;
+            /** @description Which authority published it. */
+            publisher: string;
+            withdrawn?: components["schemas"]["NoticeWithdrawal"] | null;
+        };
+        /** @description A change of a public notice. */
+        PublicNoticeChange: {
+            /** @description What it says from now on. */
+            content: components["schemas"]["PublicNoticeContent"];
+            /** @description Whether it keeps its picture, if it has one. */
+            keeps_picture: boolean;
+            /** @description Why it replaces what everybody reads, by language: needed where something that everybody read changes. */
+            reason?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description The version that is changed.
+             */
+            version: number;
+        };
+        /** @description What a public notice says, in all its languages. */
+        PublicNoticeContent: {
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            date: string;
+            /** @description The ids of its fields of work. */
+            fields?: string[];
+            /** @description What it is. */
+            kind: components["schemas"]["PublicNoticeKind"];
+            /** @description The ids of the kinds of meeting that it is about. */
+            meetings?: string[];
+            /** @description The ids of the terms for the bodies that it comes from, the first first. */
+            sources?: string[];
+            /** @description The ids of the States and partners that it is about. */
+            states?: string[];
+            /** @description What it says, by language (BCP 47). */
+            texts: {
+                [key: string]: components["schemas"]["PublicNoticeText"];
+            };
+        };
+        /** @description A public notice, as its keepers see it. */
+        PublicNoticeDraft: {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /** @description What it says. */
+            content: components["schemas"]["PublicNoticeContent"];
+            /** @description Whether something that everybody read changes, so that it needs a reason. */
+            corrects: boolean;
+            /** @description Identity. */
+            id: components["schemas"]["PublicNoticeId"];
+            image?: components["schemas"]["NoticePicture"] | null;
+            /** @description Whether who asks may review the latest version: they did not write on it. */
+            may_review: boolean;
+            /** @description The latest version as everybody will read it, by language. */
+            previews: components["schemas"]["PublicNotice"][];
+            /** @description Whether everybody reads a version of it. */
+            public: boolean;
+            /** @description Why it replaces what everybody reads, by language. */
+            reason: {
+                [key: string]: string;
+            };
+            /** @description How its latest version stands. */
+            state: components["schemas"]["PublicNoticeState"];
+            /**
+             * Format: int64
+             * @description The latest version.
+             */
+            version: number;
+            /** @description Whether nothing is missing. */
+            whole: boolean;
+        };
+        /** @description A public notice in the list of its keepers. */
+        PublicNoticeDraftLine: {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            date: string;
+            /** @description Identity. */
+            id: components["schemas"]["PublicNoticeId"];
+            /** @description The language of the title. */
+            language: string;
+            /** @description Whether everybody reads a version of it. */
+            public: boolean;
+            /** @description How its latest version stands. */
+            state: components["schemas"]["PublicNoticeState"];
+            /** @description Its title, in the language of who asks if it has that. */
+            title: string;
+        };
+        /** @enum {string} */
+        PublicNoticeFacet: "field" | "state" | "source" | "meeting" | "kind" | "year" | "written_in";
+        PublicNoticeId: string;
+        /** @enum {string} */
+        PublicNoticeKind: "press_release" | "statement" | "announcement" | "report";
+        /** @description A public notice in a list. */
+        PublicNoticeLine: {
+            /**
+             * Format: date
+             * @description The day on which it was last corrected or added to; left out otherwise.
+             */
+            changed_on?: string | null;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            date: string;
+            /** @description The ids of its fields of work. */
+            fields: string[];
+            /** @description Identity. */
+            id: components["schemas"]["PublicNoticeId"];
+            /** @description What it is. */
+            kind: components["schemas"]["PublicNoticeKind"];
+            /** @description The language of what follows. */
+            language: string;
+            /** @description All languages in which it was written. */
+            languages: string[];
+            /** @description Whether it has a picture. */
+            picture: boolean;
+            /** @description Where it was given. */
+            place: string;
+            /** @description The ids of the bodies that it comes from. */
+            sources: string[];
+            /** @description The ids of the States and partners that it is about. */
+            states: string[];
+            /** @description What it says, in a few sentences. */
+            summary: string;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @enum {string} */
+        PublicNoticePart: "title" | "place" | "summary" | "body" | "picture_text" | "picture" | "date" | "kind" | "sources" | "fields" | "states" | "meetings";
+        /** @enum {string} */
+        PublicNoticeState: "draft" | "reviewed" | "published" | "withdrawn";
+        /** @description A step that is taken with a version of a public notice. */
+        PublicNoticeStep: {
+            /** @description Why, by language; needed to withdraw a notice, and nowhere else. */
+            reason?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description What a public notice says in one language. */
+        PublicNoticeText: {
+            /**
+             * @description What it says, in Markdown: paragraphs, headings, lists, emphasis, quotations, links. Neither HTML nor pictures.
+             * @default
+             */
+            body: string;
+            /**
+             * @description What its picture shows, for those who do not see it. Empty without a picture.
+             * @default
+             */
+            picture_text: string;
+            /**
+             * @description Where it was given, such as a town.
+             * @default
+             */
+            place: string;
+            /**
+             * @description What it says, in a few sentences.
+             * @default
+             */
+            summary: string;
+            /**
+             * @description Its title, on one line.
+             * @default
+             */
+            title: string;
+        };
+        /** @description A page of public notices. */
+        PublicNotices: {
+            /** @description By what these can be narrowed. */
+            facets: components["schemas"]["NoticeFacetCount"][];
+            /** @description The notices, the latest day first. */
+            lines: components["schemas"]["PublicNoticeLine"][];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are that the question finds.
+             */
+            total: number;
+        };
         /** @enum {string} */
         Purpose: "own_work" | "assessment" | "planning" | "response" | "oversight";
         /** @description How far raters agree on a question. */
@@ -6517,7 +7021,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -7079,7 +7583,7 @@ export interface components {
             whole_range?: number[] | null;
         };
         /** @enum {string} */
-        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "manage_imports" | "read_journal" | "decide_requests" | "ask_for_visit" | "see_distribution";
+        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "manage_imports" | "read_journal" | "decide_requests" | "ask_for_visit" | "see_distribution" | "keep_public_notices";
         /** @description All terms that the installation knows. */
         Taxonomy: {
             /** @description Where the terms come from: official packs first, then those of the installation. */
@@ -11842,6 +12346,742 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    public_notice_drafts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicNoticeDraftLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    draft_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoticeContent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    public_notice_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoticeChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    discard_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    public_notice_draft_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    picture_public_notice: {
+        parameters: {
+            query: {
+                /** @description The latest version. */
+                version: number;
+                /** @description Why it replaces a picture that everybody sees. */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        /** @description The file as it is */
+        requestBody?: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    publish_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoticeStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    review_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoticeStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    withdraw_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoticeStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    public_notices: {
+        parameters: {
+            query?: {
+                /** @description Only those in this field of work, by the id of its term. */
+                field?: string;
+                /** @description Only those about this State or partner, by the id of its term. */
+                state?: string;
+                /** @description Only those from this body, by the id of its term. */
+                source?: string;
+                /** @description Only those about this kind of meeting, by the id of its term. */
+                meeting?: string;
+                /** @description Only those of this kind. */
+                kind?: components["schemas"]["PublicNoticeKind"];
+                /** @description Only those of this year. */
+                year?: number;
+                /** @description Only those that were written in this language. */
+                written_in?: string;
+                /** @description Language of the words, where a notice has it; by default the one the browser asks for. */
+                language?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNotices"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    public_notice: {
+        parameters: {
+            query?: {
+                /** @description One in which it was written (BCP 47); by default, or where it has none such, the one the browser asks for, English or the first. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNotice"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    public_notice_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

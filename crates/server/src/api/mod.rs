@@ -22,6 +22,8 @@ mod measure_catalogue;
 mod measure_notices;
 mod measures;
 mod notes;
+mod notice_drafts;
+mod notices;
 mod openapi;
 mod partner_statements;
 mod people;
@@ -46,7 +48,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms used to tag things"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "partners", description = "What organisations need, can offer or lack: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "What everybody may read of measures that observe people, and complaints about them")),
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms used to tag things"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "partners", description = "What organisations need, can offer or lack: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "Public notices of authorities; and what everybody may read of measures that observe people, and complaints about them")),
     components(schemas(visits::report::ReportPaper))
 )]
 struct Description;
@@ -79,6 +81,15 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(measure_notices::all::list))
         .routes(routes!(measure_notices::of_site::list))
         .routes(routes!(measure_notices::one::get))
+        .routes(routes!(notices::all::list))
+        .routes(routes!(notices::one::get))
+        .routes(routes!(notices::picture::get))
+        .routes(routes!(notice_drafts::all::list, notice_drafts::all::begin))
+        .routes(routes!(notice_drafts::one::get, notice_drafts::one::change, notice_drafts::one::discard))
+        .routes(routes!(notice_drafts::picture::get, notice_drafts::picture::set))
+        .routes(routes!(notice_drafts::steps::review))
+        .routes(routes!(notice_drafts::steps::publish))
+        .routes(routes!(notice_drafts::steps::withdraw))
         .routes(routes!(complaints::send))
         .routes(routes!(complaints::standing))
         .routes(routes!(account::me::get))

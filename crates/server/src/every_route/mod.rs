@@ -33,7 +33,8 @@ use fixture::{Fixture, Principal};
 use requests::{address, body, kinds};
 
 /// Words with which a route declares who is let in, beside the roles. `by_session` takes tokens away from the others.
-const WORDS: [&str; 11] = ["everybody", "member", "session", "by_session", "operates", "own", "own_keeper", "related", "keeper", "responds", "recipient"];
+const WORDS: [&str; 12] =
+    ["everybody", "member", "of_authority", "session", "by_session", "operates", "own", "own_keeper", "related", "keeper", "responds", "recipient"];
 
 const KEEPERS: [Role; 2] = [Role::OperatorManager, Role::CommunityMember];
 
@@ -50,6 +51,8 @@ fn declared(callers: &BTreeSet<String>, principal: &Principal, changes: bool) ->
     has("member")
         || has("session") && principal.session
         || has(principal.role.as_str())
+        // Coordinators alone work for an authority here; its advisers, where it has some, may as well.
+        || has("of_authority") && principal.role == Role::Coordinator
         || has("operates") && matches!(principal.role, Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember)
         || has("own") && !matches!(principal.role, Role::PartnerInstallation)
         || has("own_keeper") && KEEPERS.contains(&principal.role)

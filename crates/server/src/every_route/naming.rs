@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 19] = [
+const NAMES_NOTHING: [&str; 20] = [
     "AreaId",
     "CapacityMethod",
     "ComplaintOutcome",
@@ -25,6 +25,7 @@ const NAMES_NOTHING: [&str; 19] = [
     "MeasureStatus",
     "PlanPaper",
     "PlanPrintForm",
+    "PublicNoticeKind",
     "ReportPaper",
     "Scope",
     "SiteStatus",

@@ -28,6 +28,9 @@ pub(super) fn body(operation: &str) -> String {
             r#"{"version": 99, "words": {"what": "x", "why": "x", "legal_basis": "x", "kept": "x", "who": "x", "responsible_body": "x", "questions": "x",
                 "complaints": "x", "complaint_days": 1}}"#
         }
+        "draft_public_notice" => r#"{"kind": "report", "date": "2026-11-01", "texts": {}}"#,
+        "change_public_notice" => r#"{"version": 99, "keeps_picture": true, "content": {"kind": "report", "date": "2026-11-01", "texts": {}}}"#,
+        "review_public_notice" | "publish_public_notice" | "withdraw_public_notice" => r#"{"version": 99}"#,
         "complain" => r#"{"text": "It looks into my window."}"#,
         "complaint_standing" => r#"{"code": "0000-0000-0000-0000-0000"}"#,
         "reply_to_complaint" => r#"{"outcome": "answered", "function": "x", "text": "x"}"#,
@@ -102,6 +105,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
         (other, None) => nothing(match other {
             "areas" => "area",
             "imports" => "import",
+            "notices" | "notice-drafts" => "news",
             "measure-notices" => return path.replace("{id}", "00000000"),
             "emergency-accesses" => "emergency",
             "budget-requests" => "budget",
@@ -122,6 +126,9 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
     let path = path.replace("{zoom}", "0").replace("{x}", "0").replace("{y}", "0");
     if path.ends_with("/attachments") {
         return path + "?name=x";
+    }
+    if path.ends_with("/picture") && *method == Method::PUT {
+        return path + "?version=99";
     }
     if path.ends_with("/digest/stop") {
         return path + "?code=x";

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
-pub(crate) use page::{PlainPage, Spoken};
+pub(crate) use page::{PlainPage, Spoken, escaped};
 
 use crate::App;
 

@@ -46,7 +46,7 @@ pub(super) struct Page {
 }
 
 /// A text within HTML, as letters alone.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 16);
     for letter in text.chars() {
         match letter {
@@ -63,7 +63,7 @@ pub(super) fn escaped(text: &str) -> String {
 
 impl Spoken {
     /// The words of a language that the installation has.
-    fn of(&self, app: &App, language: &str) -> Option<Arc<Words>> {
+    pub(crate) fn of(&self, app: &App, language: &str) -> Option<Arc<Words>> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(words) = known.get(language) {
             return Some(words.clone());

@@ -1,0 +1,5 @@
+//! Public notices, for everybody.
+
+pub(crate) mod all;
+pub(crate) mod one;
+pub(crate) mod picture;
