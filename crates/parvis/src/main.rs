@@ -67,6 +67,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Measures(command) => commands::measures::run(data, &command).await,
         Command::Taxonomy(command) => commands::taxonomy::run(data, &command),
         Command::Library(command) => commands::library::run(data, &command).await,
+        Command::Notices(command) => commands::public_notices::run(data, &command).await,
         Command::Rights(command) => commands::rights::run(data, &command).await,
         Command::Plans(command) => commands::plans::run(data, &command).await,
         Command::Print(command) => commands::print::run(data, &command).await,

@@ -8,6 +8,7 @@ mod mail;
 mod measures;
 mod notes;
 mod partners;
+mod notices;
 mod people;
 mod plans;
 mod print;
@@ -29,6 +30,7 @@ pub(crate) use mail::{MailAction, MailCommand};
 pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use partners::{PartnersAction, PartnersCommand};
+pub(crate) use notices::{NoticesAction, NoticesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
@@ -89,6 +91,8 @@ pub(crate) enum Command {
     Taxonomy(TaxonomyCommand),
     /// The library of good practices, with their sources.
     Library(LibraryCommand),
+    /// Public notices: what authorities tell everybody.
+    Notices(NoticesCommand),
     /// Rights records: why a measure that touches people's rights may run, who decided it, and until when.
     Rights(RightsCommand),
     /// Plans of sites: begin one from a template or a file, change, check and print it.

@@ -47,7 +47,7 @@ fn keys(taxonomy: &Taxonomy) -> String {
     taxonomy.packs.iter().map(|pack| pack.key.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn is_base(base: &str) -> bool {
+pub(super) fn is_base(base: &str) -> bool {
     let begins = base.starts_with("https://") || base.starts_with("http://");
     begins && base.len() <= LONGEST_BASE && base.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#?".contains(&byte))
 }

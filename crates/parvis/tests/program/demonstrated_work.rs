@@ -139,6 +139,16 @@ fn people_decide_and_others_still_wait(server: &Server) {
 }
 
 /// Those who coordinate and those who oversee read how protection is distributed, in ranges that tell of no place; nobody else does.
+fn notices_are_public_and_one_waits_for_a_review(server: &Server) {
+    let coordinator = Reader::new(server, "coordinator");
+    let found = coordinator.lines("/notices");
+    assert_eq!(found.len(), 5, "{found:?}");
+    assert_eq!(found.iter().filter(|notice| notice["changed_on"].is_string()).count(), 1, "one was corrected");
+    assert!(found.iter().any(|notice| notice["picture"] == true) && found.iter().any(|notice| notice["languages"].as_array().unwrap().len() == 3));
+    let drafts = coordinator.lines("/notice-drafts");
+    assert_eq!(drafts.iter().filter(|notice| notice["state"] == "draft").count(), 1, "{drafts:?}");
+}
+
 fn protection_is_told_in_ranges(server: &Server) {
     for role in ["coordinator", "overseer"] {
         let reader = Reader::new(server, role);
@@ -218,6 +228,7 @@ fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_
     photographs_are_with_visits_and_findings(&server);
     what_was_given_is_taken_back_or_has_ended(&server, &today);
     people_decide_and_others_still_wait(&server);
+    notices_are_public_and_one_waits_for_a_review(&server);
     protection_is_told_in_ranges(&server);
     people_complain_about_the_camera(&server, &today, &told);
     server.stop_with_a_clean_log();

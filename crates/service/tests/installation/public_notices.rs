@@ -63,7 +63,7 @@ impl TestInstallation {
         self.register.publish_public_notice(&Caller::Member(self.coordinator), draft.id, &step(draft.version)).await.unwrap()
     }
 
-    async fn read(&self, id: PublicNoticeId, language: &str) -> Result<PublicNotice, ServiceError> {
+    async fn reads_notice(&self, id: PublicNoticeId, language: &str) -> Result<PublicNotice, ServiceError> {
         self.register.public_notice(&EVERYBODY, id, language).await
     }
 
@@ -72,7 +72,7 @@ impl TestInstallation {
         let list = self.register.public_notices(&EVERYBODY, &query).await.unwrap();
         let mut said = serde_json::to_string(&list).unwrap();
         for line in &list.lines {
-            said += &serde_json::to_string(&self.read(line.id, "de").await.unwrap()).unwrap();
+            said += &serde_json::to_string(&self.reads_notice(line.id, "de").await.unwrap()).unwrap();
         }
         said + &self.register.public_notice_feed(&EVERYBODY, "en", "https://register.example/", "Notices").await.unwrap()
     }
@@ -86,7 +86,7 @@ async fn one_writes_another_reviews_and_only_then_everybody_reads() {
     let draft = town.drafted(&notice(&[("en", text("Open doors", "Come in."))])).await;
     assert_eq!((draft.state, draft.public, draft.may_review, draft.whole), (PublicNoticeState::Draft, false, false, true));
     assert_eq!(town.public_side().await, before, "nobody outside learns of a draft");
-    assert!(town.read(draft.id, "en").await.is_err());
+    assert!(town.reads_notice(draft.id, "en").await.is_err());
     let refused = |result: Result<PublicNoticeDraft, ServiceError>| rule(&result.unwrap_err());
     assert_eq!(refused(town.register.publish_public_notice(&writer, draft.id, &step(1)).await), Some(Rule::PublicNoticeReview));
     assert_eq!(refused(town.register.review_public_notice(&writer, draft.id, &step(1)).await), Some(Rule::SecondReviewer));
@@ -104,7 +104,7 @@ async fn one_writes_another_reviews_and_only_then_everybody_reads() {
     let third = town.register.add_member(&Caller::CommandLine, town.organisation("Authority").await, Role::Coordinator, "Third").await.unwrap().id;
     let published = town.goes_out(&changed, third).await;
     assert_eq!((published.state, published.public), (PublicNoticeState::Published, true));
-    let read = town.read(draft.id, "de").await.unwrap();
+    let read = town.reads_notice(draft.id, "de").await.unwrap();
     assert_eq!((read.line.title.as_str(), read.line.language.as_str(), read.line.languages), ("Open doors", "en", vec!["en".to_owned()]));
     assert_eq!(read.publisher, "Authority");
     assert!(read.corrections.is_empty() && read.withdrawn.is_none());
@@ -150,10 +150,10 @@ async fn a_correction_needs_a_reason_and_a_review_and_shows_the_earlier_words_be
     assert_eq!(rule(&town.changed(&published, first.clone(), "").await.unwrap_err()), Some(Rule::NothingChanged));
     let changed = town.changed(&published, wrong, "The hall opens later.").await.unwrap();
     assert_eq!((changed.state, changed.public, changed.corrects), (PublicNoticeState::Draft, true, true));
-    assert_eq!(town.read(draft.id, "en").await.unwrap().blocks[0].says[0].text, "At nine.", "everybody goes on reading what was reviewed");
+    assert_eq!(town.reads_notice(draft.id, "en").await.unwrap().blocks[0].says[0].text, "At nine.", "everybody goes on reading what was reviewed");
     town.at(60);
     town.goes_out(&changed, reviewer).await;
-    let read = town.read(draft.id, "en").await.unwrap();
+    let read = town.reads_notice(draft.id, "en").await.unwrap();
     let correction = &read.corrections[0];
     assert_eq!((read.blocks[0].says[0].text.as_str(), correction.reason.text.as_str()), ("At ten.", "The hall opens later."));
     let parts: Vec<PublicNoticePart> = correction.earlier.iter().map(|earlier| earlier.part).collect();
@@ -164,14 +164,14 @@ async fn a_correction_needs_a_reason_and_a_review_and_shows_the_earlier_words_be
     let article = read.news_article("https://register.example/", &[]).unwrap();
     assert_eq!(article["correction"][0]["text"], "The hall opens later.");
     // In German nothing but the fields was corrected.
-    assert_eq!(town.read(draft.id, "de").await.unwrap().corrections[0].earlier.len(), 1);
+    assert_eq!(town.reads_notice(draft.id, "de").await.unwrap().corrections[0].earlier.len(), 1);
     // A translation corrects nothing, and needs no reason.
     let mut more = town.register.public_notice_draft(&Caller::Member(town.coordinator), draft.id).await.unwrap();
     more.content.texts.insert("fr".to_owned(), text("Portes ouvertes", "À dix heures."));
     let more = town.changed(&more.clone(), more.content, "").await.unwrap();
     town.goes_out(&more, reviewer).await;
-    assert_eq!(town.read(draft.id, "fr").await.unwrap().line.title, "Portes ouvertes");
-    assert_eq!(town.read(draft.id, "en").await.unwrap().corrections.len(), 1);
+    assert_eq!(town.reads_notice(draft.id, "fr").await.unwrap().line.title, "Portes ouvertes");
+    assert_eq!(town.reads_notice(draft.id, "en").await.unwrap().corrections.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -186,7 +186,7 @@ async fn a_withdrawn_notice_says_when_and_why_and_nothing_else() {
     assert_eq!(rule(&town.register.discard_public_notice(&writer, draft.id).await.unwrap_err()), Some(Rule::PublicNoticeReview));
     let why = PublicNoticeStep { version: 1, reason: because("It was about another week.") };
     town.register.withdraw_public_notice(&writer, draft.id, &why).await.unwrap();
-    let read = town.read(draft.id, "en").await.unwrap();
+    let read = town.reads_notice(draft.id, "en").await.unwrap();
     assert_eq!(read.withdrawn.as_ref().unwrap().reason.text, "It was about another week.");
     assert!(read.line.title.is_empty() && read.blocks.is_empty() && read.news_article("https://register.example/", &[]).is_none());
     let side = town.public_side().await;
@@ -260,7 +260,7 @@ async fn what_is_missing_in_one_language_is_said_before_a_review_and_a_picture_n
     town.register.publish_public_notice(&writer, half.id, &step(whole.version)).await.unwrap();
     let picture = town.register.public_notice_picture(&EVERYBODY, half.id).await.unwrap();
     assert!(picture.starts_with(b"\xff\xd8\xff"), "written anew");
-    assert_eq!(town.read(half.id, "en").await.unwrap().image.unwrap().text, "A mark");
+    assert_eq!(town.reads_notice(half.id, "en").await.unwrap().image.unwrap().text, "A mark");
 }
 
 #[tokio::test(flavor = "multi_thread")]

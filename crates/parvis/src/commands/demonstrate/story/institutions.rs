@@ -9,7 +9,7 @@ use super::{Done, SCHOOLS, Story};
 const HEAD_OF_SCHOOLS: &str = "Tilda Marsh";
 
 /// Worked for the authority for a year.
-const SECOND_COORDINATOR: &str = "Ivo Sand";
+pub(super) const SECOND_COORDINATOR: &str = "Ivo Sand";
 
 /// Worked at the stadium for a year.
 const STEWARD: &str = "Ruben Aster";

@@ -6,6 +6,7 @@ mod imports;
 mod institutions;
 mod measures;
 mod partners;
+mod notices;
 mod plans;
 mod rights;
 mod sharing;
@@ -99,6 +100,7 @@ impl<'told> Story<'told> {
         self.clock.at(400, 11, 0);
         self.verify("Looked at again: it opens with one hand, and everybody asked knew it.").await?;
         self.some_come_and_some_go().await?;
+        self.notices_are_published().await?;
         self.emergency(self.stadium, (310, 20), "An ambulance cannot find the open gate.", Some(&cast.manager)).await?;
         self.sharing_with_everybody_ends().await?;
         self.clock.at(205, 18, 0);
@@ -136,6 +138,7 @@ impl<'told> Story<'told> {
         self.plans_are_written().await?;
         self.clock.at(20, 9, 0);
         self.begin(&cast.adviser, self.hall, 6).await?;
+        self.a_notice_is_corrected_and_one_waits().await?;
         self.one_is_answered(&camera, &complaints).await?;
         self.visits_are_asked_for().await?;
         self.clock.at(9, 16, 0);
