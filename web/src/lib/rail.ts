@@ -35,6 +35,7 @@ export const entries = [
   { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', apart: false, sees: () => runsPlaces() || has('adviser')() },
   { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
   { key: 'p', name: 'nav-measures', goes: 'keys-measures', href: '/measures', icon: 'measures', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
+  { key: 'w', name: 'public-notices-title', goes: 'keys-news', href: '/news', icon: 'news', apart: true, sees: () => may('keep_public_notices') },
   { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', apart: true, sees: hasNot('administrator') },
   { key: 'r', name: 'nav-ours', goes: 'keys-ours', href: '/readings', icon: 'readers', apart: false, sees: keepsRecords },
   { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', apart: false, sees: hasNot('administrator', 'partner_installation') },

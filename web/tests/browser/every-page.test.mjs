@@ -37,6 +37,8 @@ const PAGES = {
     ['/taxonomy', '/taxonomy?list=structures#chairpersonship'],
     ['/library'],
     ['/library/:id', '/library/greeting_post'],
+    ['/news'],
+    ['/news/:id', async (ask) => `/news/${(await ask('notices')).lines.find((one) => one.changed_on).id}`],
     ['/notices'],
     ['/notices/:id', async (ask) => `/notices/${(await ask('measure-notices')).lines[0].code}`],
     ['/n/:id', '/n/00000000'],
@@ -89,6 +91,8 @@ const PAGES = {
     ['/distribution'],
     ['/requests'],
     ['/organisations'],
+    ['/news-drafts'],
+    ['/news-drafts/:id', async (ask) => `/news-drafts/${(await ask('notice-drafts')).lines.find((one) => one.state === 'draft').id}`],
   ],
   administrator: [
     ['/installation'],
