@@ -16,7 +16,7 @@ const WEEK: &[Text] = &[
         "en",
         "Open doors, calm evenings: a week for public places",
         "The capital",
-        "In the first week of October, churches, schools and the stadium show how they look after the people who come to them.",
+        "Next week, churches, schools and the stadium show how they look after the people who come to them.",
         "For one week, twelve public places open their doors and explain what they do so that everybody can come and go safely.\n\n## What you can see\n\n- how a school \
          practises “stay inside”;\n- why the stadium keeps one gate free;\n- how a parish looks after keys.\n\nThe walks are free. *Nobody has to register.*\n\n\
          Questions: [press@authority.example](mailto:press@authority.example).",
@@ -25,7 +25,7 @@ const WEEK: &[Text] = &[
         "fr",
         "Portes ouvertes, soirées tranquilles : une semaine pour les lieux publics",
         "La capitale",
-        "Durant la première semaine d’octobre, des églises, des écoles et le stade montrent comment ils veillent sur leur public.",
+        "La semaine prochaine, des églises, des écoles et le stade montrent comment ils veillent sur leur public.",
         "Pendant une semaine, douze lieux publics ouvrent leurs portes et expliquent ce qu’ils font pour que chacun puisse entrer et sortir en sécurité.\n\n## Au \
          programme\n\n- comment une école s’exerce à « rester à l’intérieur » ;\n- pourquoi le stade garde une porte libre ;\n- comment une paroisse gère ses clés.\n\n\
          Les visites sont gratuites. *Aucune inscription n’est nécessaire.*",
@@ -34,7 +34,7 @@ const WEEK: &[Text] = &[
         "de",
         "Offene Türen, ruhige Abende: eine Woche für öffentliche Orte",
         "Die Hauptstadt",
-        "In der ersten Oktoberwoche zeigen Kirchen, Schulen und das Stadion, wie sie auf die Menschen achten, die zu ihnen kommen.",
+        "In der kommenden Woche zeigen Kirchen, Schulen und das Stadion, wie sie auf die Menschen achten, die zu ihnen kommen.",
         "Eine Woche lang öffnen zwölf öffentliche Orte ihre Türen und erklären, was sie dafür tun, dass alle sicher kommen und gehen können.\n\n## Was zu sehen \
          ist\n\n- wie eine Schule „drinnen bleiben“ übt;\n- warum das Stadion ein Tor freihält;\n- wie eine Pfarrei auf ihre Schlüssel achtet.\n\nDie Rundgänge sind \
          kostenlos. *Eine Anmeldung ist nicht nötig.*",
