@@ -40,7 +40,7 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0033_date_of_data.sql"),
     include_str!("../migrations/0034_complaints.sql"),
     include_str!("../migrations/0035_mail.sql"),
-    include_str!("../migrations/0037_public_notices.sql"),
+    include_str!("../migrations/0036_public_notices.sql"),
 ];
 
 /// The schema that this program makes and knows.
