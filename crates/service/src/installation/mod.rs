@@ -1,5 +1,6 @@
 //! What everything stands on: settings, errors, the data folder and its files, certificates, the writer, pages of lists.
 
+mod broken_rule;
 pub(crate) mod build_date;
 pub(crate) mod certificates;
 pub(crate) mod columns;

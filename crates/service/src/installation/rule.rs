@@ -1,12 +1,9 @@
 //! Rules that a request of a person can break: each has a word, by which the interface says it in the reader's language, with the figures
 //! that belong into the sentence. The API says the same in English.
 
-use std::collections::BTreeMap;
-use std::fmt;
-
 use parvis_model::closed_list;
 
-use crate::installation::error::ServiceError;
+pub use crate::installation::broken_rule::BrokenRule;
 
 closed_list! {
     /// A rule that a request broke.
@@ -271,43 +268,5 @@ closed_list! {
         ComplaintDays = "complaint_days",
         /// A record is not erased while somebody waits for an answer to a complaint.
         ComplaintsWait = "complaints_wait",
-    }
-}
-
-/// A rule that a request broke, in English and with its figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BrokenRule {
-    rule: Rule,
-    with: BTreeMap<&'static str, u64>,
-    says: String,
-}
-
-impl fmt::Display for BrokenRule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.says)
-    }
-}
-
-impl BrokenRule {
-    /// Which rule.
-    pub fn rule(&self) -> Rule {
-        self.rule
-    }
-
-    /// The figures that belong into a sentence about it, by their names.
-    pub fn with(&self) -> &BTreeMap<&'static str, u64> {
-        &self.with
-    }
-}
-
-impl Rule {
-    /// The error that says in English that this rule was broken.
-    pub(crate) fn broken(self, says: impl Into<String>) -> ServiceError {
-        self.broken_with(&[], says)
-    }
-
-    /// The same with figures for the sentences of other languages.
-    pub(crate) fn broken_with(self, with: &[(&'static str, u64)], says: impl Into<String>) -> ServiceError {
-        ServiceError::Broken(BrokenRule { rule: self, with: with.iter().copied().collect(), says: says.into() })
     }
 }
