@@ -26,12 +26,12 @@ print-ways = Itinéraires et lieux utiles
 print-sketch-alt = Croquis du lieu. Points de rassemblement : { $points }, salles : { $rooms }, itinéraires : { $routes }. Le nord est en haut. Les tableaux ci-dessous en donnent la liste.
 print-legend = Cercles numérotés : points de rassemblement. Carrés : salles. Trait plein : itinéraires sans marches ; tirets : itinéraires avec marches. Petits cercles : issues. Pointillé : les abords.
 print-floor-alt = Un plan d’étage pâle sous le dessin.
-print-floor-legend = En dessous, en pâle : le plan d’étage, placé à la main.
+print-floor-legend = En dessous, en pâle : le plan d’étage, placé à la main.
 print-floor-left-out = { $why ->
-    [withheld] Le plan d’étage n’est pas montré ici : vous n’êtes pas autorisé à voir les fichiers de ce plan.
-    [gone] Le plan d’étage n’est pas montré ici : son image n’est pas jointe à ce plan.
-    [damaged] Le plan d’étage n’est pas montré ici : son image est endommagée et illisible.
-   *[far] Le plan d’étage n’est pas montré ici : il se trouve trop loin du dessin.
+    [withheld] Le plan d’étage n’est pas montré ici : vous n’êtes pas autorisé à voir les fichiers de ce plan.
+    [gone] Le plan d’étage n’est pas montré ici : son image n’est pas jointe à ce plan.
+    [damaged] Le plan d’étage n’est pas montré ici : son image est endommagée et illisible.
+   *[far] Le plan d’étage n’est pas montré ici : il se trouve trop loin du dessin.
  }
 print-within = Temps d’accès
 print-minutes = { $minutes } min
