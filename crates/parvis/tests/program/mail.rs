@@ -69,7 +69,7 @@ fn the_settings_are_tried_on_the_command_line_which_says_what_is_wrong_and_what_
     vall.installation.write("data/parvis.toml", settings(nobody).as_bytes());
     let gone = vall.installation.run(&test);
     let said = String::from_utf8_lossy(&gone.stderr).into_owned();
-    assert!(gone.status.code() == Some(1) && said.contains("cannot be reached") && said.contains("Check server and port under [mail]"), "{said}");
+    assert!(gone.status.code() == Some(1) && said.contains("cannot be reached") && said.contains("Check the server and the port under [mail]"), "{said}");
     let wrong = vall.installation.run(&["mail", "test", "--to", "ada@example.com\r\nBcc: eve@example.com"]);
     assert!(wrong.status.code() == Some(3) && String::from_utf8_lossy(&wrong.stderr).contains("no e-mail address"), "{wrong:?}");
     vall.installation.write("data/parvis.toml", b"[mail]\nserver = \"mail.example.org\"\nfrom = \"x\"\naddress = \"parvis.example.org\"\n");
