@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
+import { PATIENCE } from './patience.mjs';
 import { sound } from './sound.mjs';
 
 describe('public notices', { timeout: 300_000 }, () => {
@@ -20,7 +21,7 @@ describe('public notices', { timeout: 300_000 }, () => {
       assert.ok((await context.request.post(`${program.address}/api/v1/demonstration`, { data: { member } })).ok());
     }
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (said) => /Content Security Policy|Refused/.test(said.text()) && faults.push(said.text()));
     await page.goto(program.address + path);
@@ -35,7 +36,7 @@ describe('public notices', { timeout: 300_000 }, () => {
     await page.getByRole('link', { name: 'Two exercises, and what they showed' }).waitFor();
     assert.equal(await page.getByText('Winter opening of sports halls').count(), 0, 'a draft is nobody’s to read');
     await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByLabel('Kind', { exact: true }).selectOption('statement');
+    await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('statement');
     const only = page.getByRole('link', { name: 'Chacun a sa place sur la place publique' });
     await only.waitFor();
     assert.match(page.url(), /kind=statement/);

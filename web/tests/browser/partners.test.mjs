@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browse, signUp, startWith } from './program.mjs';
+import { PATIENCE } from './patience.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
@@ -19,7 +20,7 @@ describe('partners', { timeout: 240_000 }, () => {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
       await signUp(context, program, member, name.toLowerCase());
       pages[name] = await context.newPage();
-      pages[name].setDefaultTimeout(10_000);
+      pages[name].setDefaultTimeout(PATIENCE);
     }
   });
   after(async () => {

@@ -36,7 +36,7 @@ describe('an entry of the journal', () => {
         }
       }
     }
-  });
+  }, 30_000);
 
   test('is told in one sentence', () => {
     const words = bundle('en');
