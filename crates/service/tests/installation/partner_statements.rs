@@ -60,6 +60,14 @@ async fn words_that_name_a_person_or_a_weakness_of_a_place_are_asked_about_and_m
     let other = PartnerStatementFields { title: "Ask mail@example.org".to_owned(), ..named };
     let refused = town.register.change_partner_statement(&Caller::Member(town.owner), kept.id, change(renewed.head.version, other)).await;
     assert_eq!(broken(&refused), Some(Rule::StatementAsks));
+    // Nor are they asked about when the statement ends.
+    let ends = |reason: &str| {
+        let ending = StatementEnding { outcome: StatementOutcome::Met, reason: reason.to_owned() };
+        PartnerStatementChange { version: renewed.head.version, fields: None, ends: Some(ending), confirmed: false }
+    };
+    let refused = town.register.change_partner_statement(&Caller::Member(town.owner), kept.id, ends("Ask Mrs Ada Moreau.")).await;
+    assert_eq!(broken(&refused), Some(Rule::StatementAsks));
+    town.register.change_partner_statement(&Caller::Member(town.owner), kept.id, ends("The scouts came.")).await.unwrap();
     assert!(matches!(town.register.check_partner_statement(&Caller::CommandLine, &text).await, Err(ServiceError::SignInNeeded)));
 }
 

@@ -48,6 +48,17 @@ impl StatementText {
         }
     }
 
+    /// What was not said before.
+    fn beyond(mut self, before: &Self) -> Self {
+        let said = [&before.title, &before.says, &before.quantity, &before.contact, &before.reason];
+        for (text, said) in [&mut self.title, &mut self.says, &mut self.quantity, &mut self.contact, &mut self.reason].into_iter().zip(said) {
+            if text == said {
+                text.clear();
+            }
+        }
+        self
+    }
+
     /// Those with words about what is needed; the function to ask is looked at apart.
     fn words(&self) -> [&str; 4] {
         [&self.title, &self.says, &self.quantity, &self.reason]
@@ -68,7 +79,7 @@ impl Register {
         self.statement_concerns(&mut self.store.read().await?, text).await
     }
 
-    /// Refuses words that have to be looked at first and were not confirmed; what was asked about before is not asked again.
+    /// Refuses words that have to be looked at first and were not confirmed; a text that stays as it was is not asked about again.
     pub(super) async fn statement_asked(
         &self,
         snapshot: &mut Snapshot,
@@ -76,10 +87,11 @@ impl Register {
         says: &PartnerStatementDocument,
         confirmed: bool,
     ) -> Result<(), ServiceError> {
-        let text = StatementText::of(says);
-        if confirmed || before.is_some_and(|said| StatementText::of(said) == text) {
+        if confirmed {
             return Ok(());
         }
+        let before = before.map(StatementText::of).unwrap_or_default();
+        let text = StatementText::of(says).beyond(&before);
         let concerns = self.statement_concerns(snapshot, &text).await?;
         if concerns.is_empty() {
             return Ok(());
