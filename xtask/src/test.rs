@@ -11,6 +11,7 @@ pub(crate) fn run() -> Done {
     let browser = browser()?;
     let tracer = tracer()?;
     let geometry = geometry_reader()?;
+    pdf_reader()?;
     check::formatting()?;
     web::build()?;
     // With its tests at once: built alone it would share fewer features with them, and most dependencies would be built twice.
@@ -73,6 +74,15 @@ fn geometry_reader() -> Result<bool, String> {
         step("install Shapely", program("apt-get", ".", &["install", "-y", "-qq", "--no-install-recommends", "python3-shapely"]))?;
     }
     Ok(there())
+}
+
+/// Browser tests read with Poppler what was printed; in continuous integration on Debian it is installed when it is missing.
+fn pdf_reader() -> Done {
+    if !exists("pdftotext") && std::env::var("CI").is_ok_and(|value| value == "true") && exists("apt-get") {
+        step("package lists", program("apt-get", ".", &["update", "-qq"]))?;
+        step("install Poppler", program("apt-get", ".", &["install", "-y", "-qq", "--no-install-recommends", "poppler-utils"]))?;
+    }
+    if exists("pdftotext") { Ok(()) } else { Err("pdftotext is missing for the browser tests. Debian, Ubuntu: sudo apt-get install poppler-utils".to_owned()) }
 }
 
 /// Chromium; in continuous integration on Debian it is installed when it is missing.
