@@ -30,7 +30,7 @@ export const entries = [
   { key: 'c', name: 'coverage-title', goes: 'keys-coverage', href: '/coverage', icon: 'coverage', apart: false, sees: has('coordinator', 'adviser') },
   { key: 'b', name: 'distribution-title', goes: 'keys-distribution', href: '/distribution', icon: 'distribution', apart: false, sees: has('coordinator', 'overseer') },
   { key: 'n', name: 'nav-organisations', goes: 'keys-network', href: '/organisations', icon: 'network', apart: true, sees: signedIn },
-  { key: 'o', name: 'nav-partners', goes: 'keys-partners', href: '/partners', icon: 'partners', apart: false, sees: hasNot('administrator', 'overseer') },
+  { key: 'o', name: 'nav-partners', goes: 'keys-partners', href: '/partners', icon: 'partners', apart: false, sees: hasNot('administrator', 'overseer', 'partner_installation') },
   { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', apart: true, sees: () => hasNot('administrator', 'overseer', 'partner_installation')() || isAlong() },
   { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', apart: false, sees: () => runsPlaces() || has('adviser')() },
   { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },

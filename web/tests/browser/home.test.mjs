@@ -11,25 +11,25 @@ const PHONE = { width: 390, height: 844 };
  * anew each time. */
 const ROLES = {
   coordinator: {
-    rail: ['Home', 'Due', 'Places', 'Imports', 'Areas', 'Coverage', 'Distribution of protection', 'Organisations', 'Visits', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Imports', 'Areas', 'Coverage', 'Distribution of protection', 'Organisations', 'Partners', 'Visits', 'Self-check', 'Catalogue of measures', 'Public notices', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
     bar: ['Home', 'Places', 'Coverage', 'Visits'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   adviser: {
-    rail: ['Home', 'Due', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings # to check', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Areas', 'Coverage', 'Organisations', 'Partners', 'Visits # waiting for you', 'Findings # to check', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Visits # waiting for you', 'Findings # to check'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Where to go next', 'Shared with you', /^Changed since /],
   },
   operator_manager: {
-    rail: ['Home', 'Due', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Organisations', 'Partners', 'Visits', 'Findings # not answered', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access', 'Help'],
     bar: ['Home', 'Places', 'Visits', 'Findings # not answered'],
     first: /^# findings are waiting for your answer$/,
     sections: ['Waiting for you', 'Your places', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   community_member: {
-    rail: ['Home', 'Due', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Organisations', 'Partners', 'Visits', 'Findings # not answered', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Findings # not answered', 'Self-check'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Your places', 'Find out for yourselves', 'Visits you asked for'],
@@ -208,7 +208,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     const rest = page.locator('#more').getByRole('link');
     await rest.first().waitFor();
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
-    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Due', 'Imports', 'Areas', 'Distribution of protection', 'Organisations', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
+    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Due', 'Imports', 'Areas', 'Distribution of protection', 'Organisations', 'Partners', 'Self-check', 'Catalogue of measures', 'Public notices', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
     await sound(page, 'the rest of the bar');
     await page.keyboard.press('Escape');
     await rest.first().waitFor({ state: 'hidden' });
