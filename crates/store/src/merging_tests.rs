@@ -4,7 +4,7 @@ use super::*;
 use crate::store::testing::opened;
 
 /// Where an organisation stands, and what a merge does with it. A new column that names one fails here until it is decided.
-const DECIDED: [(&str, &str, bool); 24] = [
+const DECIDED: [(&str, &str, bool); 25] = [
     ("data_key", "organisation_id", true),
     ("emergency_access", "organisation_id", true),
     ("emergency_notice", "organisation_id", true),
@@ -20,6 +20,7 @@ const DECIDED: [(&str, &str, bool); 24] = [
     ("owner_reading", "owner_id", true),
     ("owner_reading", "reader_id", true),
     ("protected_record", "owner_id", true),
+    ("public_notice", "organisation_id", true),
     // What is about an organisation stays about it.
     ("journal_about", "subject_id", false),
     ("owner_reading", "subject_id", false),
