@@ -376,9 +376,10 @@ pub(crate) mod testing {
         }
     }
 
-    /// One reader, so that a second one taken by the same test is noticed; nobody waits long.
+    /// One reader, so that a second one taken by the same test is noticed. Waiting ends with an answer, and the machine may be busy with
+    /// other tests: only a test of a refusal waits for a short time.
     pub(crate) fn options(create: bool) -> StoreOptions {
-        StoreOptions { create, readers: 1, wait: Duration::from_millis(400), ..StoreOptions::new(Arc::new(Ticking::default())) }
+        StoreOptions { create, readers: 1, wait: Duration::from_secs(60), ..StoreOptions::new(Arc::new(Ticking::default())) }
     }
 
     pub(crate) async fn opened(file: &Path, create: bool) -> Result<Store, StoreError> {

@@ -25,6 +25,15 @@ async fn fresh() -> (tempfile::TempDir, Store) {
     (folder, store)
 }
 
+/// A register whose waiting ends soon, for a test of what is said then.
+async fn impatient() -> (tempfile::TempDir, Store) {
+    let (folder, store) = fresh().await;
+    store.close().await;
+    let soon = StoreOptions { wait: Duration::from_secs(2), ..options(false) };
+    let store = Store::open(&folder.path().join("register.sqlite"), soon).await.unwrap();
+    (folder, store)
+}
+
 /// Writes an organisation and its entry.
 async fn write(store: &Store, number: u8) -> Result<(), StoreError> {
     let mut change = store.write().await?;
@@ -188,7 +197,7 @@ async fn opening_to_read_takes_no_lock_and_waits_for_no_writer() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everybody_who_waits_for_another_process_is_told_that_it_is_busy_and_writes_afterwards() {
-    let (folder, store) = fresh().await;
+    let (folder, store) = impatient().await;
     write(&store, 0).await.unwrap();
     let mut other = another(&folder).await;
     other.execute("BEGIN IMMEDIATE").await.unwrap();
@@ -209,7 +218,7 @@ async fn everybody_who_waits_for_another_process_is_told_that_it_is_busy_and_wri
 
 #[tokio::test]
 async fn a_second_reader_taken_while_the_last_one_is_held_is_refused_in_time() {
-    let (_folder, store) = fresh().await;
+    let (_folder, store) = impatient().await;
     let held = store.read().await.unwrap();
     assert!(matches!(store.read().await, Err(StoreError::Crowded)));
     drop(held);
@@ -219,8 +228,7 @@ async fn a_second_reader_taken_while_the_last_one_is_held_is_refused_in_time() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn entries_stand_in_the_order_of_their_times_however_many_write_at_once() {
     let folder = tempfile::tempdir().unwrap();
-    let patient = StoreOptions { wait: Duration::from_secs(20), ..options(true) };
-    let store = Store::open(&folder.path().join("register.sqlite"), patient).await.unwrap();
+    let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
     let writing: Vec<_> = (0..60)
         .map(|number| {
             let store = store.clone();
