@@ -7,11 +7,12 @@ import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
 import { sound } from './sound.mjs';
 
+// At night a phone shows what it shows by day, in other colours.
 const LOOKS = [
   ['by day', { width: 1280, height: 800 }, 'light'],
   ['by night', { width: 1920, height: 1080 }, 'dark'],
   ['on a phone', { width: 390, height: 844 }, 'light'],
-  ['on a phone by night', { width: 390, height: 844 }, 'dark'],
+  ['on a phone by night', { width: 390, height: 844 }, 'dark', 'colours'],
   ['at 200 %', { width: 640, height: 400 }, 'light'],
 ];
 const press = (name) => async (page) => {
@@ -22,10 +23,14 @@ const press = (name) => async (page) => {
 const PAGES = {
   guest: [
     ['/'],
-    ['/places'],
+    ['/places', '/places', press('Filters')],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}`],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=facts`],
+    ['/nowhere'],
     ['/assess'],
     ['/duties', '/duties#laws'],
     ['/duties/:id', '/duties/uk_2025_10'],
+    ['/duties/:id', '/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible'],
     ['/surveys'],
     ['/surveys/:id', '/surveys/quick_look'],
     ['/surveys/:id', '/surveys/quick_look?at=end'],
@@ -57,6 +62,14 @@ const PAGES = {
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=visits`, press('Start a visit')],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=findings`],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=notes`],
+    [
+      '/sites/:id',
+      async (ask) => `/sites/${await placeOf(ask)}?tab=notes`,
+      async (page) => {
+        await press('Write a note')(page);
+        await page.getByText('Start emergency access').click();
+      },
+    ],
     ['/visits'],
     ['/visits/:id', async (ask) => `/visits/${(await ask('visits?purpose=own_work')).lines[0].id}`],
     ['/what-if/:id', async (ask) => `/what-if/${(await ask('visits?purpose=own_work')).lines.find((one) => one.state === 'current').id}?entries=keys_counted,triggers`],
@@ -79,7 +92,7 @@ const PAGES = {
     ['/rights-records/:id', async (ask) => `/rights-records/${(await ask(`sites/${await placeOf(ask)}/rights-records?purpose=own_work`)).lines[0].id}`],
     ['/duty-assessments/:id', async (ask) => (({ id }) => `/duty-assessments/${id}`)((await ask(`sites/${await placeOf(ask)}/duty-assessments?purpose=own_work`)).lines[0])],
     ['/due'],
-    ['/readings'],
+    ['/readings', '/readings', press('Filters')],
     ['/account'],
   ],
   coordinator: [
@@ -100,7 +113,17 @@ const PAGES = {
     ['/organisations/:id', async (ask) => `/organisations/${(await ask('organisations')).lines.find((one) => one.kind === 'operator').id}`, press(/^Merge/)],
     ['/relations'],
   ],
-  overseer: [['/distribution'], ['/journal']],
+  overseer: [
+    ['/distribution'],
+    [
+      '/journal',
+      '/journal',
+      async (page) => {
+        await press('Filters')(page);
+        await page.getByText('Details').first().click();
+      },
+    ],
+  ],
 };
 const placeOf = async (ask) => (await ask('sites?text=Azedrozov%20Sports%20Hall')).sites[0].id;
 
@@ -135,11 +158,11 @@ describe('every page', { timeout: 900_000 }, () => {
         await page.locator('#content h1:not([aria-busy])').first().waitFor();
         await page.waitForLoadState('networkidle');
         await open?.(page);
-        for (const [how, size, colorScheme] of LOOKS) {
+        for (const [how, size, colorScheme, alone] of LOOKS) {
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme });
           await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-          await sound(page, `${path} of ${role} ${how}`);
+          await sound(page, `${path} of ${role} ${how}`, alone);
         }
       }
       await context.close();
