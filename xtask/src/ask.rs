@@ -104,9 +104,9 @@ impl Asker {
 /// The values of a key in a text of JSON, as they are written there: enough for ids, names and numbers.
 pub(crate) fn values(json: &str, key: &str) -> Vec<String> {
     let mark = format!("\"{key}\":");
-    let value = |rest: &str| match rest.strip_prefix('"') {
+    let value = |rest: &str| match rest.trim_start().strip_prefix('"') {
         Some(text) => text.split('"').next().unwrap_or_default().to_owned(),
-        None => rest.split([',', '}', ']']).next().unwrap_or_default().to_owned(),
+        None => rest.split([',', '}', ']']).next().unwrap_or_default().trim().to_owned(),
     };
     json.match_indices(&mark).map(|(at, _)| value(&json[at + mark.len()..])).collect()
 }
@@ -114,4 +114,16 @@ pub(crate) fn values(json: &str, key: &str) -> Vec<String> {
 /// A text as a part of a query.
 pub(crate) fn encoded(text: &str) -> String {
     text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_found_in_json_of_one_line_and_of_many() {
+        assert_eq!(values(r#"[{"id":"a","n":1},{"id":"b"}]"#, "id"), ["a", "b"]);
+        assert_eq!(values("{\n  \"id\": \"a\",\n  \"n\": 12\n}", "id"), ["a"]);
+        assert_eq!(values("{\n  \"id\": \"a\",\n  \"n\": 12\n}", "n"), ["12"]);
+    }
 }
