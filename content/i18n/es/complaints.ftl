@@ -17,7 +17,7 @@ complaint-letter = También puede reclamar por carta o en persona: { $address }
 complaint-measure-ended = Esta medida terminó el { $date }. Se aceptan reclamaciones sobre ella mientras exista esta página.
 complaint-text = ¿Cuál es su reclamación?
 complaint-text-hint = Hasta 4000 caracteres. Diga qué ocurrió, dónde y cuándo. Por favor, no nombre a otras personas.
-complaint-reach = ¿Cómo se le puede contactar? (opcional)
+complaint-reach = ¿Cómo podemos ponernos en contacto con usted? (opcional)
 complaint-reach-hint = Una dirección de correo electrónico o un teléfono, para hacerle preguntas. Puede dejarlo vacío.
 complaint-send = Enviar la reclamación
 complaint-have-code = Tengo un código: leer la respuesta
@@ -58,8 +58,8 @@ complaints-waiting = { $count ->
    *[other] { $count } reclamaciones esperan respuesta.
 }
 complaints-late = { $count ->
-    [one] De ellas, { $count } va con retraso.
-   *[other] De ellas, { $count } van con retraso.
+    [one] De ellas, { $count } está fuera de plazo.
+   *[other] De ellas, { $count } están fuera de plazo.
 }
 complaints-closed = { $count ->
     [one] { $count } tiene respuesta.

@@ -1,6 +1,6 @@
 # El reparto de la protección, por categoría y por territorio.
 distribution-title = Reparto de la protección
-distribution-hint = Cómo se reparten las visitas, los hallazgos, las medidas y los planes entre categorías y territorios, en la medida en que usted puede saberlo. Todos los números son números de lugares. El orden de las filas no es una clasificación.
+distribution-hint = Cómo se reparten las visitas, los hallazgos, las medidas y los planes entre categorías y territorios, en la medida en que usted puede saberlo. Todas las cifras indican número de lugares. El orden de las filas no es una clasificación.
 distribution-on = Informe del { $on }. No cambia hasta el final del mes; habrá uno nuevo a partir del { $next }.
 distribution-read = Cómo leer el informe
 distribution-read-lines = Las filas están ordenadas por nombre. Donde usted puede ver menos, los números son menores.

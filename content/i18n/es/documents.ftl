@@ -81,9 +81,9 @@ print-check-function_absent = no hay nadie para este paso, ni siquiera un suplen
 print-check-function_without_deputy = no hay suplente.
 print-check-names_what_is_missing = remite a algo que ya no existe ({ $names }).
 print-check-nobody_may_call = nadie puede activar este procedimiento.
-print-check-doctrine_unknown = las palabras son de un paquete que no está instalado ({ $names }).
-print-check-words_unknown = el paquete no contiene estas palabras ({ $names }).
-print-check-words_without_doctrine = hay palabras que decir, pero el plan no indica de qué país son.
+print-check-doctrine_unknown = la consigna es de un paquete que no está instalado ({ $names }).
+print-check-words_unknown = el paquete no contiene esta consigna ({ $names }).
+print-check-words_without_doctrine = hay textos que leer en voz alta, pero el plan no indica de qué país son.
 print-check-card_over_words = la ficha de acción tiene { $words } palabras en una cara; en una emergencia nadie lee más de { $most }.
 print-check-card_over_letters = la ficha de acción tiene { $letters } caracteres en una cara; en una emergencia nadie lee más de { $most }.
 print-check-assembly_point_inside = está dentro del lugar.
@@ -110,7 +110,7 @@ print-findings-places = { $count ->
    *[other] { $count } lugares
  }
 print-findings-count = Hallazgos: { $count }. Abiertos: { $open }.
-print-findings-none = No hay hallazgos que listar.
+print-findings-none = No hay hallazgos.
 print-finding = Qué se ha encontrado
 print-finding-photograph = Fotografía del hallazgo { $number }.
 print-duties = Relación de obligaciones
@@ -121,7 +121,7 @@ print-duties-answers = Lo que se ha respondido
 print-duties-about = Sobre esta relación
 print-duties-only-law = Este documento explica la ley con nuestras palabras. Solo vale el texto de la ley.
 print-rights-glance = En resumen
-print-rights-effects = Qué hace a las personas
+print-rights-effects = Cómo afecta a las personas
 print-rights-stops = Detiene a las personas
 print-rights-alternatives = Alternativas consideradas
 print-rights-recordings = Grabaciones
@@ -142,13 +142,13 @@ print-rights-measure-hidden = Quien lee este documento no puede leer nada sobre 
 print-rights-missing = Qué falta
 print-rights-missing-none = No falta nada de lo que este examen debe decir hoy.
 print-rights-overdue = { $count ->
-    [one] { $count } reclamación va con retraso.
-   *[other] { $count } reclamaciones van con retraso.
+    [one] { $count } reclamación está fuera de plazo.
+   *[other] { $count } reclamaciones están fuera de plazo.
  }
 print-rights-gap = R4: queda en la protección una laguna que nadie puede explicar.
 print-rights-evidence = Documentos justificativos
 print-rights-complaints-in-time = Respondidas o trasladadas a tiempo
-print-rights-complaints-answered-late = Respondidas con retraso
+print-rights-complaints-answered-late = Respondidas fuera de plazo
 print-rights-complaints-waiting = En espera, dentro de plazo
 print-rights-complaints-overdue = En espera, fuera de plazo
 print-rights-complaints-none = No consta ninguna reclamación sobre esta medida.
@@ -165,5 +165,5 @@ print-rights-closed = { $state ->
     [answered] respondida el { $date }
    *[passed_on] trasladada el { $date }
  }
-print-rights-late = con retraso
+print-rights-late = fuera de plazo
 print-rights-about = Este documento muestra el examen tal como estaba al imprimirlo, en la medida en que quien lo lee puede leerlo.

@@ -25,14 +25,14 @@ tour-any-place = un lugar cualquiera
 tour-over = Aquí termina el recorrido guiado; nada de lo que ha probado afecta a un lugar real. En este menú puede iniciar o cerrar sesión, o elegir otro perfil.
 
 tour-role-volunteer = Ve la demostración con el perfil de quien cuida de un lugar de reunión y no tiene cuenta.
-tour-role-contributor = Ve la demostración con el perfil de quien trabaja en un lugar: ve lo que se halló en las visitas, y sus responsables responden.
+tour-role-contributor = Ve la demostración con el perfil de quien trabaja en un lugar: ve lo que se detectó en las visitas; las respuestas corresponden a sus responsables.
 
 tour-volunteer-look = Elija «{ door-look-go }»: se le preguntará por su propio lugar, con una pregunta cada vez.
 tour-volunteer-answer = Elija la respuesta que corresponda a lo que ve; se queda en este dispositivo.
 tour-volunteer-results = Responda a tantas preguntas como quiera con «{ survey-next }» y elija después «{ survey-to-results }»: lo que omita figurará sin respuesta.
 tour-volunteer-findings = Lea lo que ha encontrado: lo que conviene mejorar primero está arriba.
 tour-volunteer-plan = Pase a su plan con el botón que está bajo los resultados, porque aprovecha sus respuestas.
-tour-volunteer-begin = Elija «{ plan-begin }»: 14 preguntas se convierten en cuatro páginas que sus ayudantes pueden seguir.
+tour-volunteer-begin = Elija «{ plan-begin }»: 14 preguntas se convierten en cuatro páginas que su equipo puede seguir.
 tour-volunteer-pages = Responda a lo que sepa y elija después «{ plan-to-pages }»: lo que omita será una línea para rellenar a mano.
 tour-volunteer-print = Elija «{ print }» para tener las cuatro páginas en papel o en un archivo PDF.
 
@@ -54,14 +54,14 @@ tour-police-read = Mire lo que ahora está abierto en las pestañas de este luga
 tour-police-list = Abra «{ nav-emergency }»: su acceso figura allí hasta que se revise.
 tour-police-end = Elija «{ emergency-close }» en cuanto sepa lo suficiente; después otra persona revisa el acceso.
 
-tour-operator-open = Abra «{ nav-findings }» para ver lo que se halló en sus lugares.
+tour-operator-open = Abra «{ nav-findings }» para ver lo que se detectó en sus lugares.
 tour-operator-tick = Marque un hallazgo: los más urgentes están arriba, y puede marcar varios que tengan la misma respuesta.
 tour-operator-choose = Elija su respuesta; «{ finding-answer-accepted }» también es una respuesta honesta.
-tour-operator-save = Diga en una frase por qué, o qué se ha hecho, y elija «{ site-save }»: quienes lo hallaron verán su respuesta.
+tour-operator-save = Diga en una frase por qué, o qué se ha hecho, y elija «{ site-save }»: quienes hicieron la visita verán su respuesta.
 tour-operator-undo = Su respuesta está guardada; «{ undo }» la retira si fue un error.
 tour-operator-read = Elija la frase de un hallazgo para ver sus fotografías, qué ayuda y qué ha ocurrido desde entonces.
 
-tour-contributor-open = Abra «{ nav-findings }» para ver lo que se halló donde trabaja.
+tour-contributor-open = Abra «{ nav-findings }» para ver lo que se detectó donde trabaja.
 tour-contributor-tell = Lea qué ayuda y diga a sus responsables lo que sabe, porque ellos responden por su organización.
 
 tour-coordinator-open = Elija un territorio para ver dónde ha habido visitas y dónde no.
@@ -72,14 +72,14 @@ tour-coordinator-ask = Elija «{ batch-ask }» para pedírselas a quienes asesor
 tour-coordinator-send = Elija a quién se las pide y envíelas si quiere: cada lugar genera su propia solicitud, y «{ undo }» las cancela.
 
 tour-overseer-find = Busque «{ $place }» y elija el lugar en la lista, para comprobar quién ha leído sobre él.
-tour-overseer-who = Elija «{ site-readings }»: cada lectura de un contenido protegido deja una línea.
+tour-overseer-who = Elija «{ site-readings }»: cada lectura de un contenido protegido queda anotada en una línea.
 tour-overseer-lines = Lea quién leyó qué, cuándo y para qué; «{ findings-filters }» limita la lista a una persona o a un día.
 tour-overseer-emergency = Abra «{ nav-emergency }»: estos accesos son los que más necesitan su atención.
 tour-overseer-review = Lea el motivo y lo que se leyó ese día, y diga después en «{ emergency-review }» si el acceso era necesario.
 
 tour-administrator-open = Abra «{ organisations-title }»: todas las personas que trabajan con Parvis pertenecen a una.
 tour-administrator-own = Elija su propia organización, para invitar a alguien a ella.
-tour-administrator-name = Escriba un nombre, elija un perfil y añada a la persona: el perfil dice qué puede hacer.
+tour-administrator-name = Escriba un nombre, elija una función y añada a la persona: la función determina qué puede hacer.
 tour-administrator-link = Fuera de la demostración habría aquí un enlace solo para esta persona; lo entrega usted, porque Parvis no lo envía.
 
 tour-partner-open = Elija un contenido en «{ home-shared }»: es lo que otros le permiten leer.
