@@ -58,8 +58,8 @@ complaints-waiting = { $count ->
    *[other] { $count } reclami attendono una risposta.
 }
 complaints-late = { $count ->
-    [one] Di questi, { $count } è in ritardo.
-   *[other] Di questi, { $count } sono in ritardo.
+    [one] Di questi, { $count } è oltre il termine.
+   *[other] Di questi, { $count } sono oltre il termine.
 }
 complaints-closed = { $count ->
     [one] { $count } ha ricevuto risposta.

@@ -1,6 +1,6 @@
 # La distribuzione della protezione, per categoria e per territorio.
 distribution-title = Distribuzione della protezione
-distribution-hint = Come visite, rilievi, misure e piani si distribuiscono fra categorie e territori, per quanto vi è consentito sapere. Tutti i numeri sono numeri di luoghi. L’ordine delle righe non è una classifica.
+distribution-hint = Come visite, rilievi, misure e piani si distribuiscono fra categorie e territori, per quanto vi è consentito sapere. Tutte le cifre indicano il numero di luoghi. L’ordine delle righe non è una classifica.
 distribution-on = Rapporto del { $on }. Resta uguale fino alla fine del mese; uno nuovo è disponibile dal { $next }.
 distribution-read = Come leggere il rapporto
 distribution-read-lines = Le righe sono ordinate per nome. Dove potete vedere meno, i numeri sono più piccoli.

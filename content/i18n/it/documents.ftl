@@ -121,7 +121,7 @@ print-duties-answers = Che cosa è stato risposto
 print-duties-about = Su questo prospetto
 print-duties-only-law = Questo documento spiega la legge con parole nostre. Fa fede solo il testo della legge.
 print-rights-glance = In breve
-print-rights-effects = Che cosa fa alle persone
+print-rights-effects = Quali effetti ha sulle persone
 print-rights-stops = Ferma le persone
 print-rights-alternatives = Alternative considerate
 print-rights-recordings = Registrazioni
@@ -136,19 +136,19 @@ print-rights-not-decided = Nessuno ha ancora deciso.
 print-rights-person = Persona { $letter }
 print-rights-who = { $who } ({ $role })
 print-rights-former = non più membro
-print-rights-letters = La stessa lettera indica la stessa persona. I nomi sono stampati solo per i membri dell’organizzazione che tiene questo esame.
+print-rights-letters = La stessa lettera indica la stessa persona. I nomi sono stampati solo per i membri dell’organizzazione che cura questo esame.
 print-rights-no-measure = Questo esame non indica nessuna misura. Nessuna misura può funzionare grazie a esso.
 print-rights-measure-hidden = Chi legge questo documento non può leggere nulla sulla misura.
 print-rights-missing = Che cosa manca
 print-rights-missing-none = Non manca nulla di ciò che questo esame deve dire oggi.
 print-rights-overdue = { $count ->
-    [one] { $count } reclamo è in ritardo.
-   *[other] { $count } reclami sono in ritardo.
+    [one] { $count } reclamo è oltre il termine.
+   *[other] { $count } reclami sono oltre il termine.
  }
 print-rights-gap = R4: nella protezione resta una lacuna che nessuno può spiegare.
 print-rights-evidence = Documenti giustificativi
 print-rights-complaints-in-time = Con risposta o trasmessi in tempo
-print-rights-complaints-answered-late = Con risposta in ritardo
+print-rights-complaints-answered-late = Con risposta oltre il termine
 print-rights-complaints-waiting = In attesa, entro il termine
 print-rights-complaints-overdue = In attesa, oltre il termine
 print-rights-complaints-none = Non risulta nessun reclamo su questa misura.
@@ -165,5 +165,5 @@ print-rights-closed = { $state ->
     [answered] risposta data il { $date }
    *[passed_on] trasmesso il { $date }
  }
-print-rights-late = in ritardo
+print-rights-late = oltre il termine
 print-rights-about = Questo documento mostra l’esame com’era al momento della stampa, per quanto chi lo legge può leggerne.

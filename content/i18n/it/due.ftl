@@ -26,7 +26,7 @@ due-act-review_measure = Riesaminare una misura
 due-act-renew_measure = Pianificare di nuovo una misura prima che termini
 due-act-review_rights = Rivedere l’esame dei diritti fondamentali di una misura
 due-act-review_plan = Rivedere il piano di un luogo
-due-act-renew_statement = Rinnovare una dichiarazione ai partner, o dire che cosa ne è stato
+due-act-renew_statement = Rinnovare una dichiarazione ai partner o indicarne l’esito
 due-act-visit_place = Visitare un luogo
 due-act-review_emergency = Verificare un accesso di emergenza
 due-act-answer_complaint = { $count ->
@@ -47,7 +47,7 @@ due-act-restore_membership = { $count ->
    *[other] Ultimo giorno per ripristinare { $count } membri
 }
 due-home-all = Mostra tutte le scadenze
-due-cut = Di un tipo ci sono più di 5000 contenuti. In questo elenco ci sono solo i più recenti.
+due-cut = Ci sono più di 5000 contenuti di uno stesso tipo. In questo elenco ci sono solo i più recenti.
 due-calendar-title = Calendario
 due-calendar-hint = Il vostro calendario può mostrare le scadenze. Ogni voce dice che cosa fare e porta a questa pagina. Non nomina alcun luogo e non riporta alcun contenuto.
 due-calendar-anyone = Chi ha questo indirizzo vede quante scadenze ci sono e quando, e nient’altro. L’indirizzo vale un anno, o finché non lo revocate qui sotto.

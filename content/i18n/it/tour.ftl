@@ -32,7 +32,7 @@ tour-volunteer-answer = Scegliete la risposta che corrisponde a ciò che vedete;
 tour-volunteer-results = Rispondete a quante domande volete con «{ survey-next }», poi scegliete «{ survey-to-results }»: ciò che tralasciate risulta senza risposta.
 tour-volunteer-findings = Leggete che cosa avete trovato: ciò che va sistemato per primo sta in cima.
 tour-volunteer-plan = Passate al vostro piano con il pulsante sotto i risultati, perché riprende le vostre risposte.
-tour-volunteer-begin = Scegliete «{ plan-begin }»: 14 domande diventano quattro pagine che i vostri aiutanti possono seguire.
+tour-volunteer-begin = Scegliete «{ plan-begin }»: 14 domande diventano quattro pagine che la vostra squadra può seguire.
 tour-volunteer-pages = Rispondete a ciò che sapete, poi scegliete «{ plan-to-pages }»: ciò che tralasciate diventa una riga da compilare a mano.
 tour-volunteer-print = Scegliete «{ print }» per avere le quattro pagine su carta o in un file PDF.
 
@@ -44,7 +44,7 @@ tour-adviser-answer = Scegliete una risposta per il punto più debole che trovat
 tour-adviser-results = Rispondete a quante domande volete, poi scegliete «{ survey-to-results }» per vedere che cosa ne risulta.
 tour-adviser-send = Scegliete «{ walk-home }», così nulla della visita resta su questo dispositivo.
 tour-adviser-check = Scegliete «{ visit-to-finish }» per vedere che cosa manca ancora.
-tour-adviser-finish = Scegliete con chi condividere la visita, poi «{ visit-finish }»: così nascono i rilievi e il rapporto.
+tour-adviser-finish = Scegliete con chi condividere la visita, poi «{ visit-finish }»: in questo modo vengono creati i rilievi e il rapporto.
 tour-adviser-report = Scegliete «{ visit-report }»: è il rapporto per chi gestisce il luogo.
 
 tour-police-find = Cercate «{ $place }» e scegliete il luogo nell’elenco: in un’emergenza ne conoscete solo il nome.
@@ -72,17 +72,17 @@ tour-coordinator-ask = Scegliete «{ batch-ask }» per rivolgervi a chi fornisce
 tour-coordinator-send = Scegliete a chi chiedere e, se volete, inviate: per ogni luogo parte una richiesta a sé, e «{ undo }» le ritira.
 
 tour-overseer-find = Cercate «{ $place }» e scegliete il luogo nell’elenco, per controllare chi ha letto ciò che lo riguarda.
-tour-overseer-who = Scegliete «{ site-readings }»: ogni lettura di un contenuto protetto lascia una riga.
+tour-overseer-who = Scegliete «{ site-readings }»: ogni lettura di un contenuto protetto viene annotata su una riga.
 tour-overseer-lines = Leggete chi ha letto che cosa, quando e per quale finalità; «{ findings-filters }» limita l’elenco a una persona o a un giorno.
 tour-overseer-emergency = Aprite «{ nav-emergency }»: sono gli accessi che più richiedono la vostra attenzione.
 tour-overseer-review = Leggete il motivo e che cosa è stato letto quel giorno, poi dite sotto «{ emergency-review }» se l’accesso era necessario.
 
 tour-administrator-open = Aprite «{ organisations-title }»: chiunque lavori con Parvis appartiene a una di esse.
 tour-administrator-own = Scegliete la vostra organizzazione, per invitarvi qualcuno.
-tour-administrator-name = Inserite un nome, scegliete un ruolo e aggiungete la persona: il ruolo dice che cosa può fare.
+tour-administrator-name = Inserite un nome, scegliete un ruolo e aggiungete la persona: il ruolo stabilisce che cosa può fare.
 tour-administrator-link = Fuori dalla dimostrazione, qui ci sarebbe un link solo per questa persona; lo consegnate voi, perché Parvis non lo invia.
 
 tour-partner-open = Scegliete un contenuto sotto «{ home-shared }»: è ciò che altri vi lasciano leggere.
 tour-partner-read = Guardate di chi è e fin dove può essere trasmesso, prima di usarlo.
 tour-partner-all = Aprite «{ nav-notes }» per vedere tutto ciò che è stato condiviso con voi.
-tour-partner-list = Qui lo ritrovate finché è condiviso; chi lo condivide può smettere in ogni momento.
+tour-partner-list = Qui lo ritrovate finché è condiviso; chi lo condivide può smettere in qualsiasi momento.
