@@ -1,6 +1,6 @@
 # Los recorridos guiados de la demostración. Cada paso dice en una frase qué hacer y para qué.
 tour-title = Recorrido guiado: paso { $step } de { $of }
-tour-offer = Un recorrido guiado le lleva una vez de principio a fin, por las páginas reales.
+tour-offer = Un recorrido guiado le lleva de principio a fin por las páginas reales.
 tour-start = { $minutes ->
     [one] Mostrarme cómo se hace ({ $minutes } minuto)
    *[other] Mostrarme cómo se hace ({ $minutes } minutos)
@@ -27,7 +27,7 @@ tour-over = Aquí termina el recorrido guiado; nada de lo que ha probado afecta 
 tour-role-volunteer = Ve la demostración con el perfil de quien cuida de un lugar de reunión y no tiene cuenta.
 tour-role-contributor = Ve la demostración con el perfil de quien trabaja en un lugar: ve lo que se detectó en las visitas; las respuestas corresponden a sus responsables.
 
-tour-volunteer-look = Elija «{ door-look-go }»: se le preguntará por su propio lugar, con una pregunta cada vez.
+tour-volunteer-look = Elija «{ door-look-go }»: se le preguntará por su propio lugar, pregunta a pregunta.
 tour-volunteer-answer = Elija la respuesta que corresponda a lo que ve; se queda en este dispositivo.
 tour-volunteer-results = Responda a tantas preguntas como quiera con «{ survey-next }» y elija después «{ survey-to-results }»: lo que omita figurará sin respuesta.
 tour-volunteer-findings = Lea lo que ha encontrado: lo que conviene mejorar primero está arriba.
@@ -41,7 +41,7 @@ tour-adviser-confirm = Confirme con «{ visit-start }»: el cuestionario adecuad
 tour-adviser-take = Elija «{ walk-go }», para que la visita funcione también sin red.
 tour-adviser-lock = Escriba dos veces una frase secreta y elija «{ walk-take }»: cifra la visita en este dispositivo.
 tour-adviser-answer = Elija una respuesta para el punto más débil que encuentre; se guarda enseguida.
-tour-adviser-results = Responda a tantas preguntas como quiera y elija después «{ survey-to-results }» para ver qué resulta de ellas.
+tour-adviser-results = Responda a tantas preguntas como quiera y elija después «{ survey-to-results }» para ver el resultado de sus respuestas.
 tour-adviser-send = Elija «{ walk-home }», para que no quede nada de la visita en este dispositivo.
 tour-adviser-check = Elija «{ visit-to-finish }» para ver qué falta todavía.
 tour-adviser-finish = Elija con quién comparte la visita y después «{ visit-finish }»: así se crean los hallazgos y el informe.
@@ -59,10 +59,10 @@ tour-operator-tick = Marque un hallazgo: los más urgentes están arriba, y pued
 tour-operator-choose = Elija su respuesta; «{ finding-answer-accepted }» también es una respuesta honesta.
 tour-operator-save = Diga en una frase por qué, o qué se ha hecho, y elija «{ site-save }»: quienes hicieron la visita verán su respuesta.
 tour-operator-undo = Su respuesta está guardada; «{ undo }» la retira si fue un error.
-tour-operator-read = Elija la frase de un hallazgo para ver sus fotografías, qué ayuda y qué ha ocurrido desde entonces.
+tour-operator-read = Elija la frase de un hallazgo para ver sus fotografías, qué puede ayudar y qué ha ocurrido desde entonces.
 
 tour-contributor-open = Abra «{ nav-findings }» para ver lo que se detectó donde trabaja.
-tour-contributor-tell = Lea qué ayuda y diga a sus responsables lo que sabe, porque ellos responden por su organización.
+tour-contributor-tell = Lea qué puede ayudar y diga a sus responsables lo que sabe, porque ellos responden por su organización.
 
 tour-coordinator-open = Elija un territorio para ver dónde ha habido visitas y dónde no.
 tour-coordinator-district = Elija su distrito por su nombre; la flecha junto a un nombre muestra los territorios más pequeños que contiene.
