@@ -1,6 +1,6 @@
 # Le visite guidate della dimostrazione. Ogni passo dice in una frase che cosa fare e perché.
 tour-title = Visita guidata: passo { $step } di { $of }
-tour-offer = Una visita guidata vi accompagna una volta dall’inizio alla fine, sulle pagine vere.
+tour-offer = Una visita guidata vi accompagna dall’inizio alla fine, sulle pagine vere.
 tour-start = { $minutes ->
     [one] Mostrami come si fa ({ $minutes } minuto)
    *[other] Mostrami come si fa ({ $minutes } minuti)
@@ -41,7 +41,7 @@ tour-adviser-confirm = Confermate con «{ visit-start }»: il questionario adatt
 tour-adviser-take = Scegliete «{ walk-go }», così la visita funziona anche senza rete.
 tour-adviser-lock = Inserite due volte una frase segreta e scegliete «{ walk-take }»: cifra la visita su questo dispositivo.
 tour-adviser-answer = Scegliete una risposta per il punto più debole che trovate; viene salvata subito.
-tour-adviser-results = Rispondete a quante domande volete, poi scegliete «{ survey-to-results }» per vedere che cosa ne risulta.
+tour-adviser-results = Rispondete a quante domande volete, poi scegliete «{ survey-to-results }» per vedere il risultato delle vostre risposte.
 tour-adviser-send = Scegliete «{ walk-home }», così nulla della visita resta su questo dispositivo.
 tour-adviser-check = Scegliete «{ visit-to-finish }» per vedere che cosa manca ancora.
 tour-adviser-finish = Scegliete con chi condividere la visita, poi «{ visit-finish }»: in questo modo vengono creati i rilievi e il rapporto.
@@ -59,10 +59,10 @@ tour-operator-tick = Spuntate un rilievo: i più urgenti stanno in cima, e potet
 tour-operator-choose = Scegliete la vostra risposta; anche «{ finding-answer-accepted }» è una risposta onesta.
 tour-operator-save = Dite in una frase perché, o che cosa è stato fatto, e scegliete «{ site-save }»: chi ha fatto il rilievo vedrà la vostra risposta.
 tour-operator-undo = La vostra risposta è salvata; «{ undo }» la ritira se era uno sbaglio.
-tour-operator-read = Scegliete la frase di un rilievo per vedere le sue fotografie, che cosa aiuta e che cosa è successo da allora.
+tour-operator-read = Scegliete la frase di un rilievo per vedere le sue fotografie, che cosa può aiutare e che cosa è successo da allora.
 
 tour-contributor-open = Aprite «{ nav-findings }» per vedere che cosa è stato rilevato dove lavorate.
-tour-contributor-tell = Leggete che cosa aiuta e dite ai vostri responsabili ciò che sapete, perché sono loro a rispondere per la vostra organizzazione.
+tour-contributor-tell = Leggete che cosa può aiutare e dite ai vostri responsabili ciò che sapete, perché sono loro a rispondere per la vostra organizzazione.
 
 tour-coordinator-open = Scegliete un territorio per vedere dove ci sono state visite, e dove no.
 tour-coordinator-district = Scegliete il vostro distretto dal nome; la freccia accanto a un nome mostra i territori più piccoli che contiene.
@@ -75,14 +75,14 @@ tour-overseer-find = Cercate «{ $place }» e scegliete il luogo nell’elenco, 
 tour-overseer-who = Scegliete «{ site-readings }»: ogni lettura di un contenuto protetto viene annotata su una riga.
 tour-overseer-lines = Leggete chi ha letto che cosa, quando e per quale finalità; «{ findings-filters }» limita l’elenco a una persona o a un giorno.
 tour-overseer-emergency = Aprite «{ nav-emergency }»: sono gli accessi che più richiedono la vostra attenzione.
-tour-overseer-review = Leggete il motivo e che cosa è stato letto quel giorno, poi dite sotto «{ emergency-review }» se l’accesso era necessario.
+tour-overseer-review = Leggete il motivo e che cosa è stato letto quel giorno, poi indicate alla voce «{ emergency-review }» se l’accesso era necessario.
 
 tour-administrator-open = Aprite «{ organisations-title }»: chiunque lavori con Parvis appartiene a una di esse.
 tour-administrator-own = Scegliete la vostra organizzazione, per invitarvi qualcuno.
 tour-administrator-name = Inserite un nome, scegliete un ruolo e aggiungete la persona: il ruolo stabilisce che cosa può fare.
 tour-administrator-link = Fuori dalla dimostrazione, qui ci sarebbe un link solo per questa persona; lo consegnate voi, perché Parvis non lo invia.
 
-tour-partner-open = Scegliete un contenuto sotto «{ home-shared }»: è ciò che altri vi lasciano leggere.
+tour-partner-open = Scegliete un contenuto alla voce «{ home-shared }»: è ciò che altri vi permettono di leggere.
 tour-partner-read = Guardate di chi è e fin dove può essere trasmesso, prima di usarlo.
 tour-partner-all = Aprite «{ nav-notes }» per vedere tutto ciò che è stato condiviso con voi.
 tour-partner-list = Qui lo ritrovate finché è condiviso; chi lo condivide può smettere in qualsiasi momento.
