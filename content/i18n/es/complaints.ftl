@@ -65,7 +65,7 @@ complaints-closed = { $count ->
     [one] { $count } tiene respuesta.
    *[other] { $count } tienen respuesta.
 }
-complaints-next = La próxima respuesta vence el { $date }.
+complaints-next = El plazo para la próxima respuesta termina el { $date }.
 complaints-show = Mostrar las reclamaciones
 complaints-hint = Solo pueden leerlas quienes llevan los contenidos de su organización. El diario anota cada lectura.
 complaint-received-on = Recibida el { $date }

@@ -49,7 +49,7 @@ measure-of = Medida del { $date }
 home-today = Hoy
 home-places = Lugares relacionados con su organización: { $count }.
 home-not-reached = El servidor no responde, así que aún no sabemos si ha iniciado sesión. Lo que está en este dispositivo se abre igualmente.
-home-not-reached-later = En cuanto responda, esta página mostrará lo que le espera. Los lugares y los contenidos también necesitan el servidor.
+home-not-reached-later = En cuanto responda, esta página mostrará lo que tiene pendiente. Los lugares y los contenidos también necesitan el servidor.
 home-along = Visita en este dispositivo: { $site }
 home-along-unnamed = Hay una visita en este dispositivo
 home-along-unsent = Respuestas sin enviar: { $answers }. Fotos sin enviar: { $photos }. Nadie más puede verlas todavía. Envíelas a más tardar el { $date }.
@@ -199,7 +199,7 @@ help-intro = Para qué sirve cada página. En cualquier página, pulse ? para le
 help-open = Abrir: { $page }
 help-home = Todo lo que requiere su atención: visitas empezadas, hallazgos por responder, solicitudes y lo que ha cambiado desde la última vez. Las visitas que se llevó, la autoevaluación y su plan se abren sin conexión a la red.
 help-beside = Ayuda de esta página
-help-words = Palabras de esta página
+help-words = Términos de esta página
 help-all = Ayuda de todas las páginas
 help-places = Todos los lugares públicos, en una tabla y en el mapa. Fíltrelos por categoría, territorio o estado. La página de un lugar muestra sus datos y fuentes y, si puede verlos, sus visitas, hallazgos, medidas, planes y notas.
 help-imports = Cada importación de datos cartográficos: qué añadió, qué cambió y qué ya no encontró. Cuando dos entradas pueden ser el mismo lugar, decide usted.
@@ -833,8 +833,8 @@ journal-own-folded = { $count ->
  }
 journal-own-shown = Lo que usted consultó se muestra entre las demás líneas.
 journal-own-day = { $count ->
-    [one] Usted consultó algo una vez.
-   *[other] Usted consultó algo { $count } veces.
+    [one] Usted hizo una consulta.
+   *[other] Usted hizo { $count } consultas.
  }
 journal-own-show = Mostrar
 journal-own-show-all = Mostrar todo
@@ -1019,7 +1019,7 @@ journal-act-discard_public_notice = { journal-by } descartó el borrador de un c
 journal-act-disconnect_directory = { journal-by } desconectó una cuenta del servicio de acceso.
 journal-act-drop_visit_request = { journal-by } cerró una solicitud de visita.
 journal-act-end_lead = { journal-by } quitó a { $other } de la lista de responsables de esta instalación.
-journal-act-end_notice = { journal-by } puso fin a la página pública de una medida{ journal-about }.
+journal-act-end_notice = { journal-by } cerró la página pública de una medida{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } dio de baja a { $person } en { $other }.
    *[other] { journal-by } dio de baja a un miembro de { $other }.
