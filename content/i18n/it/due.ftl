@@ -43,8 +43,8 @@ due-act-invite_again = { $count ->
    *[other] Creare nuovi link per { $count } membri che non hanno usato il loro
 }
 due-act-restore_membership = { $count ->
-    [one] Ultimo giorno per ripristinare un membro
-   *[other] Ultimo giorno per ripristinare { $count } membri
+    [one] Ultimo giorno per riammettere un membro
+   *[other] Ultimo giorno per riammettere { $count } membri
 }
 due-home-all = Mostra tutte le scadenze
 due-cut = Ci sono più di 5000 contenuti di uno stesso tipo. In questo elenco ci sono solo i più recenti.

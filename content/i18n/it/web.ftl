@@ -49,7 +49,7 @@ measure-of = Misura in data { $date }
 home-today = Oggi
 home-places = Luoghi che riguardano la vostra organizzazione: { $count }.
 home-not-reached = Il server non risponde, perciò non sappiamo ancora se avete effettuato l’accesso. Ciò che è su questo dispositivo si apre anche senza server.
-home-not-reached-later = Appena risponderà, questa pagina mostrerà ciò che vi attende. Anche i luoghi e i contenuti richiedono il server.
+home-not-reached-later = Appena risponderà, questa pagina mostrerà ciò che avete in sospeso. Anche i luoghi e i contenuti richiedono il server.
 home-along = Visita su questo dispositivo: { $site }
 home-along-unnamed = C’è una visita su questo dispositivo
 home-along-unsent = Risposte non inviate: { $answers }. Foto non inviate: { $photos }. Nessun altro può ancora vederle. Termine per l’invio: { $date }.
@@ -199,7 +199,7 @@ help-intro = A che cosa serve ogni pagina. Su qualsiasi pagina premete ? per leg
 help-open = Apri: { $page }
 help-home = Tutto ciò che avete in sospeso: visite iniziate, rilievi a cui rispondere, richieste; e che cosa è cambiato dall’ultima volta. Le visite che avete portato con voi, l’autovalutazione e il vostro piano si aprono senza connessione di rete.
 help-beside = Guida a questa pagina
-help-words = Le parole di questa pagina
+help-words = Termini di questa pagina
 help-all = Guida a tutte le pagine
 help-places = Tutti i luoghi pubblici, in una tabella e sulla mappa. Filtrateli per categoria, territorio o stato. La pagina di un luogo mostra dati e fonti e, se potete vederli, visite, rilievi, misure, piani e note.
 help-imports = Ogni importazione di dati cartografici: che cosa ha aggiunto, modificato o non più trovato. Quando due voci indicano forse lo stesso luogo, decidete voi.
@@ -833,8 +833,8 @@ journal-own-folded = { $count ->
  }
 journal-own-shown = Ciò che avete consultato voi è mostrato tra le altre righe.
 journal-own-day = { $count ->
-    [one] Avete consultato qualcosa voi stessi una volta.
-   *[other] Avete consultato qualcosa voi stessi { $count } volte.
+    [one] Voi avete fatto una consultazione.
+   *[other] Voi avete fatto { $count } consultazioni.
  }
 journal-own-show = Mostra
 journal-own-show-all = Mostra tutto
@@ -1019,7 +1019,7 @@ journal-act-discard_public_notice = { journal-by } ha eliminato la bozza di un c
 journal-act-disconnect_directory = { journal-by } ha scollegato un account dal servizio di accesso.
 journal-act-drop_visit_request = { journal-by } ha chiuso una richiesta di visita.
 journal-act-end_lead = { journal-by } ha tolto { $other } dall’elenco dei responsabili di questa installazione.
-journal-act-end_notice = { journal-by } ha terminato la pagina pubblica di una misura{ journal-about }.
+journal-act-end_notice = { journal-by } ha chiuso la pagina pubblica di una misura{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } ha rimosso { $person } dall’organizzazione { $other }.
    *[other] { journal-by } ha rimosso un membro dall’organizzazione { $other }.
@@ -1997,7 +1997,7 @@ opening-change_places = I suoi membri possono correggere ciò che si sa del luog
 opening-asked_for_visits = Le si possono chiedere visite.
 relation-otherwise = Per il resto vede solo ciò che è stato condiviso con essa.
 relation-opens-nothing = Da solo non consente nulla.
-relation-told = Nessuno viene avvisato di questo collegamento. Figura nel giornale, che l’organo di controllo legge.
+relation-told = Nessuno viene avvisato di questo collegamento. Figura nel giornale, che è letto dall’organo di controllo.
 relation-others = { $count ->
     [one] 1 altra organizzazione vi ha già un collegamento simile.
    *[other] { $count } altre organizzazioni vi hanno già un collegamento simile.
@@ -2066,7 +2066,7 @@ invalid-day_of_visit = Una visita che termina ora non può avere questa data. Co
 invalid-day_past = Scegliete un giorno futuro.
 invalid-requests_full = La vostra organizzazione ha già il numero massimo di richieste aperte per questo luogo. Annullatene prima una.
 invalid-second_rater = La seconda valutazione spetta a un’altra persona dell’organizzazione che ha fatto la visita, che non abbia letto né la visita né i suoi rilievi.
-invalid-second_asked = Una seconda valutazione di questa visita è già stata chiesta.
+invalid-second_asked = È già stata chiesta una seconda valutazione di questa visita.
 invalid-no_photographs = La prima visita non ha foto in base alle quali valutare.
 invalid-raters_unfinished = Per accordarsi, entrambi devono aver concluso la valutazione.
 invalid-organisation_kind = Esiste già un’organizzazione con questo nome, di un altro tipo.
@@ -2101,10 +2101,10 @@ invalid-emergency_minutes = Un accesso di emergenza dura da 1 a { $most } minuti
 invalid-emergencies_run = Avete già in corso il numero massimo di accessi di emergenza. Terminatene prima uno.
 invalid-emergency_here = Avete già un accesso di emergenza a questo luogo. Le sue condizioni restano invariate.
 invalid-emergencies_today = Oggi avete già avviato il numero massimo di accessi di emergenza. Quelli in corso continuano, e qualcun altro può avviarne uno.
-invalid-area_file = Questo non è un file GeoJSON di territori. Serve almeno un territorio, e ogni territorio deve avere un «name» e un poligono.
+invalid-area_file = Questo non è un file GeoJSON di territori. Serve almeno un territorio, e ogni territorio deve avere un nome («name») e un poligono.
 invalid-area_file_too_long = Un file di territori può occupare al massimo { $mebibytes } MiB. Non è stato salvato nulla.
 invalid-area_file_full = Questo file contiene troppi territori o troppi vertici. Dividetelo, o semplificate i contorni. Non è stato salvato nulla.
-invalid-area_in_file = Il territorio n. { $number } di questo file non è utilizzabile. Servono un «name» e un contorno chiuso che delimiti una superficie e non sia troppo complesso. Non è stato salvato nulla.
+invalid-area_in_file = Il territorio n. { $number } di questo file non è utilizzabile. Servono un nome («name») e un contorno chiuso che delimiti una superficie e non sia troppo complesso. Non è stato salvato nulla.
 invalid-area_outline = Questo contorno non è utilizzabile. Servono almeno tre vertici, con le coordinate in gradi, che delimitino una superficie.
 invalid-area_too_intricate = Questo contorno è troppo complesso. Semplificatelo, o aggiungete meno territori alla volta. Non è stato salvato nulla.
 invalid-area_places = Questi territori contengono troppi luoghi. Aggiungete meno territori alla volta. Non è stato salvato nulla.
