@@ -29,7 +29,7 @@ print-floor-alt = Un plano de planta tenue debajo del dibujo.
 print-floor-legend = Debajo, en tono tenue: el plano de planta, colocado a mano.
 print-floor-left-out = { $why ->
     [withheld] El plano de planta no se muestra aquí: no tiene permiso para ver los archivos de este plan.
-    [gone] El plano de planta no se muestra aquí: su imagen no está con este plan.
+    [gone] El plano de planta no se muestra aquí: este plan no incluye su imagen.
     [damaged] El plano de planta no se muestra aquí: su imagen está dañada y no se puede leer.
    *[far] El plano de planta no se muestra aquí: está demasiado lejos del dibujo.
  }
@@ -126,8 +126,8 @@ print-rights-stops = Detiene a las personas
 print-rights-alternatives = Alternativas consideradas
 print-rights-recordings = Grabaciones
 print-rights-kept = { $hours ->
-    [one] Se guardan { $hours } hora.
-   *[other] Se guardan { $hours } horas.
+    [one] Se guardan durante { $hours } hora.
+   *[other] Se guardan durante { $hours } horas.
  }
 print-rights-nothing-kept = No se graba nada.
 print-rights-decision = Decisión
@@ -137,7 +137,7 @@ print-rights-person = Persona { $letter }
 print-rights-who = { $who } ({ $role })
 print-rights-former = ya no es miembro
 print-rights-letters = La misma letra designa a la misma persona. Los nombres solo se imprimen para los miembros de la organización que lleva este examen.
-print-rights-no-measure = Este examen no indica ninguna medida. Ninguna medida puede funcionar gracias a él.
+print-rights-no-measure = Este examen no indica ninguna medida. Ninguna medida puede funcionar en virtud de él.
 print-rights-measure-hidden = Quien lee este documento no puede leer nada sobre la medida.
 print-rights-missing = Qué falta
 print-rights-missing-none = No falta nada de lo que este examen debe decir hoy.
@@ -153,8 +153,8 @@ print-rights-complaints-waiting = En espera, dentro de plazo
 print-rights-complaints-overdue = En espera, fuera de plazo
 print-rights-complaints-none = No consta ninguna reclamación sobre esta medida.
 print-rights-complaints-kept = { $days ->
-    [one] Una reclamación se borra { $days } día después de la respuesta y desde entonces no se cuenta.
-   *[other] Una reclamación se borra { $days } días después de la respuesta y desde entonces no se cuenta.
+    [one] Una reclamación se borra { $days } día después de la respuesta y deja de contarse.
+   *[other] Una reclamación se borra { $days } días después de la respuesta y deja de contarse.
  }
 print-rights-complaints-hidden = Quien lee este documento no ve si hay reclamaciones.
 print-rights-complaints-more = { $count ->

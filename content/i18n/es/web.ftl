@@ -828,8 +828,8 @@ journal-readings = Quién ha leído sobre { $name }
 journal-empty = No hay nada en el diario que coincida.
 journal-details = Detalles
 journal-own-folded = { $count ->
-    [one] Lo que usted consultó está plegado al final de cada día: { $count } línea.
-   *[other] Lo que usted consultó está plegado al final de cada día: { $count } líneas.
+    [one] Lo que usted consultó está agrupado al final de cada día: { $count } línea.
+   *[other] Lo que usted consultó está agrupado al final de cada día: { $count } líneas.
  }
 journal-own-shown = Lo que usted consultó se muestra entre las demás líneas.
 journal-own-day = { $count ->
@@ -840,8 +840,8 @@ journal-own-show = Mostrar
 journal-own-show-all = Mostrar todo
 journal-own-fold = Plegar
 journal-again = { $count ->
-    [one] y otro igual
-   *[other] y otros { $count } iguales
+    [one] y otra igual
+   *[other] y otras { $count } iguales
  }
 journal-number = Número
 journal-stored = Tal como se guardó
@@ -952,9 +952,9 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
-journal-act-choose_digest = { journal-by } eligió recibir por correo electrónico lo que vence.
+journal-act-choose_digest = { journal-by } eligió recibir avisos de vencimientos por correo electrónico.
 journal-act-confirm_digest = Se confirmó una dirección de correo electrónico mediante su enlace.
-journal-act-stop_digest = { journal-by } detuvo los correos sobre lo que vence.
+journal-act-stop_digest = { journal-by } dejó de recibir avisos de vencimientos por correo electrónico.
 journal-act-send_letter = Se envió un correo electrónico a un miembro.
 journal-act-give_up_letter = No se pudo enviar un correo electrónico a un miembro.
 journal-act-unknown = { journal-by } hizo algo que esta versión no conoce: { $word }.
@@ -993,8 +993,8 @@ journal-act-rename_organisation = { journal-by } cambió el nombre de la organiz
 journal-act-end_organisation = { journal-by } cerró la organización { $other }.
 journal-act-reopen_organisation = { journal-by } reabrió la organización { $other }.
 journal-act-merge_organisation = { $about ->
-    [organisation] { journal-by } fusionó la organización { $other } con { $place }.
-   *[other] { journal-by } fusionó la organización { $other } con otra.
+    [organisation] { journal-by } integró la organización { $other } en { $place }.
+   *[other] { journal-by } integró la organización { $other } en otra.
  }
 journal-act-erase_member = { journal-by } borró el nombre de un antiguo miembro de { $other }.
 journal-act-add_passkey = { journal-by } añadió una llave de acceso.
@@ -1312,7 +1312,7 @@ visits-finished = Visitas
 visits-done = Visitas terminadas
 visits-none = No hay visitas que usted pueda ver.
 queue-title = Adónde ir a continuación
-queue-hint = Junto a cada lugar se indica por qué está en la lista. No cuentan lo que se halló allí ni la fe o las opiniones de nadie.
+queue-hint = Junto a cada lugar se indica por qué está en la lista. No se tienen en cuenta ni los hallazgos ni la fe o las opiniones de nadie.
 queue-kind = Categoría
 queue-why = Por qué
 queue-of = { $all ->
