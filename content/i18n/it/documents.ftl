@@ -29,7 +29,7 @@ print-floor-alt = Una planimetria tenue sotto il disegno.
 print-floor-legend = Sotto, in tono tenue: la planimetria, collocata a mano.
 print-floor-left-out = { $why ->
     [withheld] La planimetria non è mostrata qui: non siete autorizzati a vedere i file di questo piano.
-    [gone] La planimetria non è mostrata qui: la sua immagine non si trova con questo piano.
+    [gone] La planimetria non è mostrata qui: la sua immagine non è allegata a questo piano.
     [damaged] La planimetria non è mostrata qui: la sua immagine è danneggiata e illeggibile.
    *[far] La planimetria non è mostrata qui: si trova troppo lontano dal disegno.
  }
@@ -137,7 +137,7 @@ print-rights-person = Persona { $letter }
 print-rights-who = { $who } ({ $role })
 print-rights-former = non più membro
 print-rights-letters = La stessa lettera indica la stessa persona. I nomi sono stampati solo per i membri dell’organizzazione che cura questo esame.
-print-rights-no-measure = Questo esame non indica nessuna misura. Nessuna misura può funzionare grazie a esso.
+print-rights-no-measure = Questo esame non indica nessuna misura. Nessuna misura può funzionare in base a esso.
 print-rights-measure-hidden = Chi legge questo documento non può leggere nulla sulla misura.
 print-rights-missing = Che cosa manca
 print-rights-missing-none = Non manca nulla di ciò che questo esame deve dire oggi.
@@ -153,8 +153,8 @@ print-rights-complaints-waiting = In attesa, entro il termine
 print-rights-complaints-overdue = In attesa, oltre il termine
 print-rights-complaints-none = Non risulta nessun reclamo su questa misura.
 print-rights-complaints-kept = { $days ->
-    [one] Un reclamo viene cancellato { $days } giorno dopo la risposta e da allora non è più contato.
-   *[other] Un reclamo viene cancellato { $days } giorni dopo la risposta e da allora non è più contato.
+    [one] Un reclamo viene cancellato { $days } giorno dopo la risposta e non viene più conteggiato.
+   *[other] Un reclamo viene cancellato { $days } giorni dopo la risposta e non viene più conteggiato.
  }
 print-rights-complaints-hidden = Chi legge questo documento non vede se ci sono reclami.
 print-rights-complaints-more = { $count ->

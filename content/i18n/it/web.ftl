@@ -952,9 +952,9 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
-journal-act-choose_digest = { journal-by } ha scelto di ricevere le scadenze per e-mail.
+journal-act-choose_digest = { journal-by } ha scelto di ricevere gli avvisi di scadenza per e-mail.
 journal-act-confirm_digest = Un indirizzo e-mail è stato confermato tramite il suo link.
-journal-act-stop_digest = { journal-by } ha interrotto le e-mail sulle scadenze.
+journal-act-stop_digest = { journal-by } ha smesso di ricevere gli avvisi di scadenza per e-mail.
 journal-act-send_letter = Un’e-mail è stata inviata a un membro.
 journal-act-give_up_letter = Non è stato possibile inviare un’e-mail a un membro.
 journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
@@ -1055,8 +1055,8 @@ journal-act-read_complaints = { journal-by } ha letto reclami su una misura{ jou
 journal-act-refuse_sign_in = Un tentativo di accesso è stato rifiutato.
 journal-act-relate = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->
-    [named] { journal-by } ha ripristinato { $person } come membro di { $other }.
-   *[other] { journal-by } ha ripristinato un membro di { $other }.
+    [named] { journal-by } ha riammesso { $person } tra i membri di { $other }.
+   *[other] { journal-by } ha riammesso un membro di { $other }.
  }
 journal-act-relate_to_area = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
 journal-act-relate_to_site = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
@@ -1826,7 +1826,7 @@ coverage-state = Stato
 coverage-state-never = mai visitato
 coverage-state-due = da visitare di nuovo
 coverage-state-visited = visitato
-coverage-behind-hint = Prima i luoghi mai visitati, per quanto potete vedere; poi quelli in ritardo da più tempo. L’elenco ne contiene al massimo 1.000.
+coverage-behind-hint = Prima i luoghi mai visitati, per quanto potete vedere; poi quelli in ritardo da più tempo. L’elenco ne contiene al massimo 1000.
 coverage-in = in { $name }
 coverage-map-hint = Luoghi sulla mappa: { $shown } su { $all }. La tabella qui sotto contiene tutto ciò che mostra la mappa.
 coverage-any = Mostra tutte le categorie
@@ -1914,14 +1914,14 @@ invite-refused = { $count ->
    *[other] { $count } persone non sono state aggiunte
  }
 invite-no-link = { $name }: aggiunta riuscita, ma il link manca ancora. Createlo nell’elenco qui sotto.
-member-left-until = non ne fa più parte; ripristinabile fino al giorno { $date }
+member-left-until = non ne fa più parte; si può riammettere fino al giorno { $date }
 member-end-of = Rimuovi dall’organizzazione: { $name }
 member-end-signs = { $name } non può più accedere. Sessioni, token di accesso e link non usati smettono subito di funzionare.
 member-end-keeps = Ciò che { $name } ha scritto resta a { $organisation }.
 member-end-undo = Potete annullare fino al giorno { $date }. Poi vengono cancellati il nome e tutto ciò che serviva per accedere.
 member-left-said = { $name } non fa più parte dell’organizzazione.
-member-restore = Ripristina
-member-restore-of = Ripristina: { $name }
+member-restore = Riammetti
+member-restore-of = Riammetti: { $name }
 member-restored = { $name } fa di nuovo parte dell’organizzazione. L’accesso funziona come prima; un link non usato va ricreato.
 member-erase = Cancella il nome
 member-erase-of = Cancella il nome: { $name }
