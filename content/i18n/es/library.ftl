@@ -1,6 +1,6 @@
 # La biblioteca de buenas prácticas.
 library-title = Buenas prácticas
-library-intro = Para quienes se ocupan de lugares públicos: qué hacer, por qué ayuda, cómo empezar esta semana, cuánto tiempo lleva y qué tener en cuenta. Cada ficha indica sus fuentes y dice qué se sabe de su efecto. No necesita una cuenta.
+library-intro = Para quienes se ocupan de lugares públicos: qué hacer, por qué es útil, cómo empezar esta semana, cuánto tiempo lleva y qué tener en cuenta. Cada ficha indica sus fuentes y dice qué se sabe de su efecto. No necesita una cuenta.
 library-search = Buscar buenas prácticas
 library-topic = Tema
 library-topics = Temas
