@@ -1,6 +1,6 @@
 # La biblioteca delle buone pratiche.
 library-title = Buone pratiche
-library-intro = Per chi si occupa di luoghi pubblici: che cosa fare, perché aiuta, come cominciare questa settimana, quanto tempo richiede e a che cosa fare attenzione. Ogni voce indica le proprie fonti e dice che cosa si sa dell’effetto. Non serve un account.
+library-intro = Per chi si occupa di luoghi pubblici: che cosa fare, perché è utile, come cominciare questa settimana, quanto tempo richiede e a che cosa fare attenzione. Ogni voce indica le proprie fonti e dice che cosa si sa dell’effetto. Non serve un account.
 library-search = Cerca una buona pratica
 library-topic = Tema
 library-topics = Temi
