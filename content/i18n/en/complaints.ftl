@@ -2,7 +2,7 @@
 notice-complain = Send a complaint about this measure
 complaint-title = Complaint about a measure that observes people
 complaint-what-happens = What happens with it
-complaint-who-reads = It is encrypted and read only by those who answer for the measure at { $body }.
+complaint-who-reads = It is encrypted and read only by the people at { $body } who are responsible for the measure.
 complaint-by-when = { $days ->
     [one] An answer is due within { $days } day. { $function } is responsible for it. The time limit can be extended once; you are then told why and until when.
    *[other] An answer is due within { $days } days. { $function } is responsible for it. The time limit can be extended once; you are then told why and until when.
@@ -88,5 +88,5 @@ complaint-reply-until = Answer due by
 complaint-replied = Saved. The answer can be read with the code.
 invalid-complaints_full = Too many complaints about measures are waiting for an answer here, so this one was not saved. Write to the address for complaints on the public page.
 invalid-complaint_reply = Say which function answers. If you pass it on, say to whom. If the answer takes longer, say until when.
-invalid-complaint_days = The time for an answer can be extended once, before it runs out, and by no more days than were promised at first.
+invalid-complaint_days = The time for an answer can be extended only once, before it runs out, and by no more days than were first promised.
 invalid-complaints_wait = People are waiting for an answer to complaints about this measure. Answer them first. Nothing was erased.

@@ -28,7 +28,7 @@ due-act-review_rights = Review the rights record of a measure
 due-act-review_plan = Review an emergency plan
 due-act-renew_statement = Renew a partner statement, or say what became of it
 due-act-visit_place = Visit a place
-due-act-review_emergency = Review an emergency access
+due-act-review_emergency = Review a use of emergency access
 due-act-answer_complaint = { $count ->
     [one] Answer a complaint about a measure
    *[other] Answer { $count } complaints about a measure

@@ -12,7 +12,7 @@ mail-stopped = Stopped. Your address has been erased.
 mail-waits = A link is on its way to { $address }. Open it by { $date }. Until then nothing else is sent there.
 mail-link-over = The link that was sent to { $address } no longer works. Save the address again to get a new one.
 mail-runs = { $rhythm ->
-    [daily] A message goes to { $address } on every day on which something is overdue or due within a week.
+    [daily] A message goes to { $address } on every day when something is overdue or due within a week.
    *[weekly] A message goes to { $address } every Monday if something is overdue or due within four weeks.
  }
 mail-not-sent = The last message to you could not be sent. Those who run this installation can see why.
@@ -62,10 +62,10 @@ mail-digest-line = { $when ->
  }
 mail-digest-open = Sign in to see what it is about: { $address }
 mail-digest-why = { $rhythm ->
-    [daily] You get this message on days on which something is due, because you asked for it.
+    [daily] You get this message on days when something is due, because you asked for it.
    *[weekly] You get this message on Mondays when something is due, because you asked for it.
  }
-mail-digest-stop = No more messages: { $address }
+mail-digest-stop = To stop these messages: { $address }
 mail-confirm-subject = Parvis: confirm your e-mail address
 mail-confirm-text = Somebody entered this address in Parvis ({ $address }) to hear what is due.
 mail-confirm-open = If it was you, confirm it by { $day }: { $link }

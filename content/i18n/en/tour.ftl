@@ -24,8 +24,8 @@ tour-missing = This is not on the page just now. You can skip the step.
 tour-any-place = any place
 tour-over = That was the guided walk; nothing that you tried touches a real place. In this menu you can sign in or out, or look as somebody else.
 
-tour-role-volunteer = You are looking as somebody without an account who looks after a place where people gather.
-tour-role-contributor = You are looking as somebody who works at a place: you see what advisers have found there, and your managers answer it.
+tour-role-volunteer = You are taking the part of somebody without an account who looks after a place where people gather.
+tour-role-contributor = You are taking the part of somebody who works at a place: you see what advisers have found there, and your managers answer it.
 
 tour-volunteer-look = Choose “{ door-look-go }”: you will be asked about your own place, one question at a time.
 tour-volunteer-answer = Choose the answer that fits what you see; it stays on this device.
@@ -62,7 +62,7 @@ tour-operator-undo = Your answer is saved; “{ undo }” takes it back if it wa
 tour-operator-read = Choose the sentence of a finding to see its photographs, what helps, and what has happened since.
 
 tour-contributor-open = Open “{ nav-findings }” to see what advisers have found where you work.
-tour-contributor-tell = Read what helps and tell your managers what you know, because they answer for your organisation.
+tour-contributor-tell = Read what helps and tell your managers what you know, because they speak for your organisation.
 
 tour-coordinator-open = Choose an area to see where people have been, and where they have not.
 tour-coordinator-district = Choose your district by its name; the arrow beside a name shows the smaller areas in it.
@@ -85,4 +85,4 @@ tour-administrator-link = In a real installation, a link for this person alone w
 tour-partner-open = Choose a record under “{ home-shared }”: this is what others let you read.
 tour-partner-read = See who owns it and how far it may be passed on, before you use it.
 tour-partner-all = Open “{ nav-notes }” to see everything that was shared with you.
-tour-partner-list = Here you find it again for as long as it is shared; those who share it can stop at any time.
+tour-partner-list = You will find it here for as long as it is shared. Those who share it can stop at any time.

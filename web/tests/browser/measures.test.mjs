@@ -22,7 +22,7 @@ describe('measures', { timeout: 180_000 }, () => {
     await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Measures' }).click();
     await page.getByRole('heading', { level: 1, name: 'Catalogue of measures' }).waitFor();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
-    assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), 'Free: people’s time');
+    assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), 'Free: people’s time only');
     assert.ok((await shown()) > 100);
     await summary('Every procedure also without power or telephone').press('Enter');
     const entry = page.locator('details[open]');

@@ -151,7 +151,7 @@ describe('people', { timeout: 240_000 }, () => {
     await odo.getByText('Who has read about Old Church').first().waitFor();
     await odo.getByText('Rosa (Fire advisers)').first().waitFor();
     await open(odo, '/journal', 'Journal');
-    await odo.getByText('Rosa (Fire advisers) started an emergency access at “Old Church”.').first().waitFor();
+    await odo.getByText('Rosa (Fire advisers) started emergency access at “Old Church”.').first().waitFor();
     await odo.getByRole('button', { name: 'Filters' }).click();
     await odo.getByLabel('Person').fill('ROS');
     await odo.getByRole('button', { name: 'Rosa Fire advisers' }).click();
