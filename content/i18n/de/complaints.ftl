@@ -2,7 +2,7 @@
 notice-complain = Eine Beschwerde über diese Maßnahme senden
 complaint-title = Beschwerde über eine Maßnahme, die Menschen beobachtet
 complaint-what-happens = Was damit geschieht
-complaint-who-reads = Sie wird verschlüsselt. Lesen können sie nur die, die bei { $body } für die Maßnahme verantwortlich sind.
+complaint-who-reads = Sie wird verschlüsselt. Lesen können sie nur diejenigen, die bei { $body } für die Maßnahme verantwortlich sind.
 complaint-by-when = { $days ->
     [one] Sie wird innerhalb von { $days } Tag beantwortet. Zuständig ist: { $function }. Die Frist kann einmal verlängert werden; dann erfahren Sie, warum und bis wann.
    *[other] Sie wird innerhalb von { $days } Tagen beantwortet. Zuständig ist: { $function }. Die Frist kann einmal verlängert werden; dann erfahren Sie, warum und bis wann.
@@ -26,7 +26,7 @@ complaint-taken = Ihre Beschwerde ist eingegangen
 complaint-your-number = Nummer
 complaint-your-code = Ihr Code
 complaint-answered-by = Antwort bis
-complaint-keep-code = Schreiben Sie den Code auf oder drucken Sie diese Seite. Er wird nur einmal gezeigt, und niemand kann ihn Ihnen noch einmal sagen.
+complaint-keep-code = Schreiben Sie den Code auf oder drucken Sie diese Seite. Er wird nur einmal angezeigt, und niemand kann ihn Ihnen noch einmal mitteilen.
 complaint-read = Die Antwort auf eine Beschwerde lesen
 complaint-code-hint = Fünf Gruppen aus vier Buchstaben und Ziffern, wie sie beim Senden der Beschwerde gezeigt wurden.
 complaint-show = Antwort anzeigen
@@ -88,5 +88,5 @@ complaint-reply-until = Antwort bis
 complaint-replied = Gespeichert. Die Antwort kann mit dem Code gelesen werden.
 invalid-complaints_full = Hier warten schon zu viele Beschwerden auf eine Antwort. Diese wurde nicht gespeichert. Schreiben Sie an die Adresse für Beschwerden auf der öffentlichen Seite.
 invalid-complaint_reply = Sagen Sie, welche Funktion antwortet. Wenn Sie weiterleiten, sagen Sie, an wen. Wenn die Antwort länger dauert, sagen Sie, bis wann.
-invalid-complaint_days = Die Frist für eine Antwort kann einmal verlängert werden, bevor sie abläuft, und höchstens um so viele Tage, wie zugesagt waren.
+invalid-complaint_days = Die Antwortfrist kann nur einmal verlängert werden, und zwar vor ihrem Ablauf und höchstens um die ursprünglich zugesagte Zahl von Tagen.
 invalid-complaints_wait = Menschen warten auf eine Antwort auf Beschwerden über diese Maßnahme. Beantworten Sie diese zuerst. Es wurde nichts gelöscht.

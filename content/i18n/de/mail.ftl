@@ -18,7 +18,7 @@ mail-runs = { $rhythm ->
 mail-not-sent = Die letzte Nachricht an Sie konnte nicht verschickt werden. Wer diese Installation betreibt, sieht den Grund.
 mail-not-taken = Die letzte Nachricht an Sie kam nicht an: Der Mailserver nimmt diese Adresse nicht an. Prüfen Sie sie.
 mail-not-sure = Die letzte Nachricht an Sie ist vielleicht nicht angekommen. Sie wird nicht noch einmal verschickt. War es der Link, speichern Sie die Adresse noch einmal.
-mail-page-title = E-Mails darüber, was fällig ist
+mail-page-title = E-Mails zu Fälligkeiten
 mail-confirm-ask = Möchten Sie an diese Adresse E-Mails darüber erhalten, was in Parvis fällig ist?
 mail-confirm-do = Adresse bestätigen
 mail-confirmed = Die Adresse ist bestätigt. Die erste Nachricht kommt, wenn etwas fällig ist, frühestens morgen.
@@ -65,7 +65,7 @@ mail-digest-why = { $rhythm ->
     [daily] Sie erhalten diese Nachricht an Tagen, an denen etwas fällig ist, weil Sie sie gewünscht haben.
    *[weekly] Sie erhalten diese Nachricht montags, wenn etwas fällig ist, weil Sie sie gewünscht haben.
  }
-mail-digest-stop = Keine Nachrichten mehr: { $address }
+mail-digest-stop = Nachrichten abbestellen: { $address }
 mail-confirm-subject = Parvis: Bestätigen Sie Ihre E-Mail-Adresse
 mail-confirm-text = Jemand hat diese Adresse in Parvis ({ $address }) eingetragen, um zu erfahren, was fällig ist.
 mail-confirm-open = Wenn Sie das waren, bestätigen Sie sie bis { $day }: { $link }

@@ -52,14 +52,14 @@ tour-police-open = Wählen Sie „{ emergency-open }“: Niemand muss vorher zus
 tour-police-reason = Geben Sie einen Grund an und wählen Sie „{ emergency-open-now }“: Der Grund lässt sich später nicht ändern.
 tour-police-read = Sehen Sie sich an, was jetzt in den Reitern dieses Ortes offensteht; Sie können es lesen, aber weder ändern noch exportieren.
 tour-police-list = Öffnen Sie „{ nav-emergency }“: Dort steht Ihr Zugriff, bis er geprüft ist.
-tour-police-end = Wählen Sie „{ emergency-close }“, sobald Sie genug wissen; danach prüft jemand anders den Zugriff.
+tour-police-end = Wählen Sie „{ emergency-close }“, sobald Sie genug wissen; danach prüft jemand anderes den Zugriff.
 
 tour-operator-open = Öffnen Sie „{ nav-findings }“, um zu sehen, was bei Besuchen an Ihren Orten festgestellt wurde.
 tour-operator-tick = Kreuzen Sie einen Befund an: Die dringendsten stehen oben, und Sie können mehrere ankreuzen, die dieselbe Antwort haben.
 tour-operator-choose = Wählen Sie Ihre Antwort; auch „{ finding-answer-accepted }“ ist eine ehrliche.
 tour-operator-save = Sagen Sie in einem Satz, warum oder was getan wurde, und wählen Sie „{ site-save }“: Wer den Befund festgehalten hat, sieht Ihre Antwort.
 tour-operator-undo = Ihre Antwort ist gespeichert; „{ undo }“ nimmt sie zurück, wenn es ein Versehen war.
-tour-operator-read = Wählen Sie den Satz eines Befunds, um seine Fotos zu sehen, was hilft und was seither geschehen ist.
+tour-operator-read = Wählen Sie den Satz eines Befunds: Sie sehen dann die Fotos dazu, was hilft und was seither geschehen ist.
 
 tour-contributor-open = Öffnen Sie „{ nav-findings }“, um zu sehen, was bei Besuchen an Ihrem Arbeitsort festgestellt wurde.
 tour-contributor-tell = Lesen Sie, was hilft, und sagen Sie Ihrer Leitung, was Sie wissen, denn sie antwortet für Ihre Organisation.
