@@ -2,7 +2,7 @@
 notice-complain = Envoyer une réclamation sur cette mesure
 complaint-title = Réclamation sur une mesure qui observe des personnes
 complaint-what-happens = Ce qu’elle devient
-complaint-who-reads = Elle est chiffrée. Seuls ceux qui répondent de la mesure au sein de { $body } peuvent la lire.
+complaint-who-reads = Elle est chiffrée. Seules les personnes responsables de la mesure au sein de { $body } peuvent la lire.
 complaint-by-when = { $days ->
     [one] Une réponse est due dans un délai de { $days } jour. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
    *[other] Une réponse est due dans un délai de { $days } jours. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
@@ -18,7 +18,7 @@ complaint-measure-ended = Cette mesure a pris fin le { $date }. Les réclamation
 complaint-text = Quelle est votre réclamation ?
 complaint-text-hint = Jusqu’à 4 000 caractères. Dites ce qui s’est passé, où et quand. Merci de ne nommer personne d’autre.
 complaint-reach = Comment vous joindre ? (facultatif)
-complaint-reach-hint = Une adresse e-mail ou un numéro de téléphone, pour vous poser des questions. Vous pouvez laisser ce champ vide.
+complaint-reach-hint = Une adresse électronique ou un numéro de téléphone, pour vous poser des questions. Vous pouvez laisser ce champ vide.
 complaint-send = Envoyer la réclamation
 complaint-have-code = J’ai un code : lire la réponse
 complaint-back = Retour à la page de la mesure
@@ -26,7 +26,7 @@ complaint-taken = Votre réclamation est reçue
 complaint-your-number = Numéro
 complaint-your-code = Votre code
 complaint-answered-by = Réponse au plus tard le
-complaint-keep-code = Notez le code ou imprimez cette page. Il n’est montré qu’une fois, et personne ne peut vous le redonner.
+complaint-keep-code = Notez le code ou imprimez cette page. Il n’est affiché qu’une fois, et personne ne pourra vous le communiquer de nouveau.
 complaint-read = Lire la réponse à une réclamation
 complaint-code-hint = Cinq groupes de quatre lettres et chiffres, tels qu’ils vous ont été montrés lors de l’envoi.
 complaint-show = Afficher la réponse
@@ -67,7 +67,7 @@ complaints-closed = { $count ->
 }
 complaints-next = La prochaine réponse est due au plus tard le { $date }.
 complaints-show = Afficher les réclamations
-complaints-hint = Seuls ceux qui tiennent les fiches de votre organisation peuvent les lire. Chaque lecture est inscrite au journal.
+complaints-hint = Seules les personnes qui tiennent les fiches de votre organisation peuvent les lire. Chaque lecture est inscrite au journal.
 complaint-received-on = Reçue le { $date }
 complaint-due-by = réponse au plus tard le { $date }
 complaint-state-waiting = en attente
@@ -87,6 +87,6 @@ complaint-reply-to = À qui elle est transmise
 complaint-reply-until = Réponse au plus tard le
 complaint-replied = Enregistré. La réponse peut être lue avec le code.
 invalid-complaints_full = Trop de réclamations attendent déjà une réponse ici. Celle-ci n’a pas été enregistrée. Écrivez à l’adresse pour les réclamations indiquée sur la page publique.
-invalid-complaint_reply = Dites quelle fonction répond. Si vous la transmettez, dites à qui. Si la réponse demande plus de temps, dites jusqu’à quand.
-invalid-complaint_days = Le délai de réponse peut être prolongé une fois, avant son terme, et au plus du nombre de jours promis.
+invalid-complaint_reply = Indiquez quelle fonction répond. Si vous transmettez la réclamation, indiquez à qui. Si la réponse demande plus de temps, indiquez jusqu’à quand.
+invalid-complaint_days = Le délai de réponse peut être prolongé une fois, avant son terme, d’un nombre de jours au plus égal à celui qui avait été annoncé.
 invalid-complaints_wait = Des personnes attendent une réponse à leurs réclamations sur cette mesure. Répondez-leur d’abord. Rien n’a été effacé.

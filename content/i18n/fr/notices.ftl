@@ -1,8 +1,8 @@
 # Pages publiques des mesures qui observent des personnes : ce que tout le monde lit, et comment elles sont publiées.
 notices-title = Mesures qui observent des personnes
-notices-intro = Caméras et autres mesures qui observent, identifient ou enregistrent des personnes dans des lieux publics : à quoi elles servent, qui en est responsable et jusqu’à quand elles peuvent fonctionner. Leurs exploitants le publient ici. Aucun compte n’est nécessaire.
+notices-intro = Caméras et autres mesures qui observent, identifient ou enregistrent des personnes dans des lieux publics : à quoi elles servent, qui en est responsable et jusqu’à quand elles peuvent être appliquées. Leurs exploitants le publient ici. Aucun compte n’est nécessaire.
 notices-none = Rien n’est publié ici.
-notices-none-teaches = Une mesure qui observe des personnes ne peut fonctionner qu’avec une décision en vigueur. Ceux qui l’exploitent publient ici une page à son sujet.
+notices-none-teaches = Une mesure qui observe des personnes ne peut être appliquée qu’avec une décision en vigueur. Les organisations qui l’appliquent publient ici une page à son sujet.
 notices-list = Mesures
 notices-place = Lieu
 notices-until = jusqu’au { $date }
@@ -24,22 +24,22 @@ notice-answered-within = { $days ->
     [one] Une réclamation reçoit une réponse dans un délai de { $days } jour au plus.
    *[other] Une réclamation reçoit une réponse dans un délai de { $days } jours au plus.
 }
-notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Si elle n’est pas réexaminée avant le { $review }, elle ne peut plus fonctionner à partir de ce jour.
+notice-runs = Cette mesure peut être appliquée jusqu’au { $last } au plus tard. Si elle n’est pas réexaminée avant le { $review }, elle ne peut plus être appliquée à partir de ce jour.
 notice-has-ended = Cette page n’est plus valable depuis le { $date } et sera bientôt retirée.
 notice-published = Publié le { $date }
 notice-sign = Adresse pour le panneau
 notice-all = Toutes les mesures qui observent des personnes
 notice-gone = Aucune mesure ne porte ce code. Vérifiez ce que vous avez saisi. Si la mesure a pris fin il y a quelque temps, sa page a été retirée.
 notice-public-page = Page publique
-notice-missing = Cette mesure observe des personnes et peut fonctionner, mais n’a pas de page publique.
+notice-missing = Cette mesure observe des personnes et peut être appliquée, mais n’a pas de page publique.
 notice-is-public = Tout le monde peut lire la page publique de cette mesure.
 notice-was-public = La page publique de cette mesure a pris fin.
-notice-waits = La page publique pourra être publiée dès que la mesure pourra fonctionner.
+notice-waits = La page publique pourra être publiée dès que la mesure pourra être appliquée.
 notice-read = Lire la page publique
 notice-write = Rédiger la page publique
 notice-edit = Modifier la page publique
 notice-form-hint = Tout le monde lira exactement ces mots, sans compte. Nommez des fonctions, pas des personnes. Ne dites rien qui aiderait un agresseur.
-notice-form-ends = La page prend fin d’elle-même quand la mesure ne peut plus fonctionner.
+notice-form-ends = La page prend fin d’elle-même quand la mesure ne peut plus être appliquée.
 notice-publish = Publier
 notice-published-now = Publié
 notice-end = Mettre fin à la page publique

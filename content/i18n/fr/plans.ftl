@@ -25,7 +25,7 @@ plans-state =
 
 plans-start = Par quoi voulez-vous commencer ?
 plans-start-template = Par un modèle, que j’adapte
-plans-start-file = Par un plan enregistré dans un fichier
+plans-start-file = Par un plan déjà enregistré dans un fichier
 plans-start-empty = Par un plan vide
 plans-template = Modèle
 plans-language = Langue du plan
@@ -122,7 +122,7 @@ plans-floor-place = Touchez l’endroit où se trouve le milieu de l’image, ou
 plans-floor-off = Le plan d’étage n’est plus dessiné. Son image reste conservée avec le plan.
 plans-floor-gone = L’image de ce plan d’étage n’est pas jointe au plan. Ajoutez-la de nouveau : elle reprendra sa place.
 plans-floor-nowhere = Le registre ne sait pas où se trouve le lieu. Placez d’abord un point de rassemblement ou une salle.
-plans-floor-full = Un plan conserve { $most } images. Retirez-en une pour en ajouter une autre.
+plans-floor-full = Un plan peut contenir { $most } images. Retirez-en une pour en ajouter une autre.
 plans-points = Points de rassemblement
 plans-add-point = Ajouter un point de rassemblement
 plans-minutes = Atteint en combien de minutes ?

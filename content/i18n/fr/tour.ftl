@@ -21,7 +21,7 @@ tour-where = Montrer où
 tour-elsewhere = Vous êtes sur une autre page.
 tour-take-me = Aller à cette étape
 tour-missing = Cela ne figure pas sur la page en ce moment. Vous pouvez passer l’étape.
-tour-any-place = un lieu quelconque
+tour-any-place = n’importe quel lieu
 tour-over = La visite guidée est terminée ; rien de ce que vous avez essayé ne touche un lieu réel. Dans ce menu, vous pouvez vous connecter ou vous déconnecter, ou choisir un autre rôle.
 
 tour-role-volunteer = Vous tenez le rôle d’une personne qui s’occupe d’un lieu où l’on se réunit et qui n’a pas de compte.
@@ -59,7 +59,7 @@ tour-operator-tick = Cochez un constat : les plus urgents figurent en haut, et 
 tour-operator-choose = Choisissez votre réponse ; « { finding-answer-accepted } » en est une, et elle est honnête.
 tour-operator-save = Dites en une phrase pourquoi, ou ce qui a été fait, et choisissez « { site-save } » : ceux qui ont fait le constat verront votre réponse.
 tour-operator-undo = Votre réponse est enregistrée ; « { undo } » la retire si c’était une erreur.
-tour-operator-read = Choisissez la phrase d’un constat pour voir ses photos, ce qui aide et ce qui s’est passé depuis.
+tour-operator-read = Choisissez la phrase d’un constat : vous verrez ses photos, ce qui peut aider et ce qui s’est passé depuis.
 
 tour-contributor-open = Ouvrez « { nav-findings } » pour voir ce qui a été constaté là où vous travaillez.
 tour-contributor-tell = Lisez ce qui aide et dites à vos responsables ce que vous savez, car ce sont eux qui répondent pour votre organisation.
@@ -85,4 +85,4 @@ tour-administrator-link = Hors de la démonstration, un lien réservé à cette 
 tour-partner-open = Choisissez une fiche sous « { home-shared } » : c’est ce que d’autres vous laissent lire.
 tour-partner-read = Regardez à qui appartient la fiche et jusqu’où elle peut être transmise, avant de vous en servir.
 tour-partner-all = Ouvrez « { nav-notes } » pour voir tout ce qui a été partagé avec vous.
-tour-partner-list = Vous retrouvez ici tout ce qui est partagé, tant que le partage dure ; ceux qui partagent peuvent y mettre fin à tout moment.
+tour-partner-list = Vous retrouvez ici tout ce qui est partagé, tant que le partage dure ; les organisations qui partagent peuvent y mettre fin à tout moment.

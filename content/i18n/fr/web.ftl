@@ -48,7 +48,7 @@ finding-of = Constat du { $date }
 measure-of = Mesure du { $date }
 home-today = Aujourd’hui
 home-places = Lieux qui concernent votre organisation : { $count }.
-home-not-reached = Le serveur ne répond pas ; on ne sait pas encore si vous êtes connecté(e). Vous pouvez tout de même ouvrir ce qui se trouve sur cet appareil.
+home-not-reached = Le serveur ne répond pas ; on ne sait pas encore si votre session est ouverte. Vous pouvez tout de même ouvrir ce qui se trouve sur cet appareil.
 home-not-reached-later = Dès qu’il répondra, cette page montrera ce qui vous attend. Les lieux et les fiches ont eux aussi besoin du serveur.
 home-along = Visite sur cet appareil : { $site }
 home-along-unnamed = Une visite se trouve sur cet appareil
@@ -221,7 +221,7 @@ word-candidate = Le lieu vient des données cartographiques. Personne ne l’a e
 word-confirmed = Quelqu’un a vérifié qu’il s’agit d’un lieu public.
 word-vanished = Les dernières données cartographiques ne le contiennent plus. Ce qui a été écrit à son sujet est conservé.
 word-area = Un pays, une région ou une commune, ou encore un territoire que quelqu’un a dessiné.
-word-purpose = Ce pour quoi vous lisez. Les fiches partagées que vous voyez en dépendent, et le journal la note.
+word-purpose = Ce à quoi doit servir votre consultation. Les fiches partagées que vous voyez en dépendent, et le journal la note.
 word-role = Ce qu’un membre fait pour l’organisation. Ce qu’il peut voir et faire en dépend.
 word-link = Il indique qu’une organisation exploite ou conseille un lieu, ou qu’elle y intervient. Il peut aussi valoir pour tous les lieux d’un territoire.
 word-survey = Les questions auxquelles vous répondez en faisant le tour du lieu. Il y en a un pour chaque type de lieu.
@@ -412,7 +412,7 @@ method-imposed_limit = Limite fixée par une autorité
 method-other = Autre (indiquez le motif)
 identify-title = Importations
 identify-empty = Rien n’a encore été importé. Lancez : parvis import FICHIER.osm.pbf
-identify-how = Pour importer un nouvel extrait, lancez sur le serveur : parvis import FILE.osm.pbf. Avec --dry-run, cette commande montre ce qui changerait, sans rien importer. La coordination peut annuler ici la dernière importation.
+identify-how = Pour importer un nouvel extrait, lancez sur le serveur : parvis import FICHIER.osm.pbf. Avec --dry-run, cette commande montre ce qui changerait, sans rien importer. La coordination peut annuler ici la dernière importation.
 identify-file = Fichier
 identify-when = Importé le
 identify-difference = Modifications
@@ -429,7 +429,7 @@ undo-done = L’importation est annulée.
 undo-map = Le fond de carte précédent n’a pas pu être remis en place. Pour le retrouver, importez de nouveau l’extrait précédent.
 undo-removed = Lieux ajoutés par cette importation, qui disparaîtront
 undo-kept = Lieux ajoutés par cette importation, conservés parce que quelqu’un y a saisi des informations
-undo-restored = Lieux qui reviendront
+undo-restored = Lieux qui seront rétablis
 undo-changed = Lieux qui retrouveront leur état précédent
 undo-withheld = Lieux qui ne doivent pas figurer dans la liste et n’y reviendront pas
 undo-areas-removed = Territoires ajoutés par cette importation, qui disparaîtront
@@ -533,7 +533,7 @@ sign-in-no-account = Pas encore de compte ? Demandez un lien à la personne qui
 look-as = Voir comme { $name } : { $role }, { $organisation }
 look-as-hint = Cette démonstration présente un pays inventé. Choisissez le point de vue qui vous intéresse ; aucun mot de passe n’est nécessaire.
 account-title = Mon compte
-account-signed-out = Vous n’êtes pas connecté(e).
+account-signed-out = Votre session n’est pas ouverte.
 account-user-name = Nom d’utilisateur
 account-password = Mot de passe
 account-old-password = Mot de passe actuel
@@ -952,11 +952,11 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
    *[site_note] { journal-notes }
  }
-journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par e-mail.
-journal-act-confirm_digest = Une adresse e-mail a été confirmée par son lien.
-journal-act-stop_digest = { journal-by } a arrêté les e-mails sur les échéances.
-journal-act-send_letter = Un e-mail a été envoyé à un membre.
-journal-act-give_up_letter = Un e-mail à un membre n’a pas pu être envoyé.
+journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par courriel.
+journal-act-confirm_digest = Une adresse électronique a été confirmée par son lien.
+journal-act-stop_digest = { journal-by } a arrêté les courriels sur les échéances.
+journal-act-send_letter = Un courriel a été envoyé à un membre.
+journal-act-give_up_letter = Un courriel à un membre n’a pas pu être envoyé.
 journal-act-unknown = { journal-by } a fait une chose que cette version ne connaît pas : { $word }.
 journal-act-list = { $kind ->
     [none] { journal-by } a consulté une liste de fiches{ journal-about }{ journal-for }.
@@ -1015,7 +1015,7 @@ journal-act-correct_visit = { journal-by } a corrigé le texte d’une visite{ j
 journal-act-decide_budget = { journal-by } a statué sur une demande d’ouverture de lieux supplémentaires.
 journal-act-decline_visit_request = { journal-by } a refusé une demande de visite.
 journal-act-destroy_data_keys = { journal-by } a détruit d’anciennes clés de l’organisation { $other }.
-journal-act-discard_public_notice = { journal-by } a supprimé le projet d’un communiqué public.
+journal-act-discard_public_notice = { journal-by } a supprimé le brouillon d’un communiqué public.
 journal-act-disconnect_directory = { journal-by } a détaché un compte du service de connexion.
 journal-act-drop_visit_request = { journal-by } a clos une demande de visite.
 journal-act-end_lead = { journal-by } a retiré { $other } de la liste des responsables de cette installation.
@@ -1565,7 +1565,7 @@ finding-accepted = risque accepté
 finding-treated = corrigé, selon l’exploitant
 finding-verified = corrigé et vérifié
 finding-void = sans objet
-finding-responsible = Fonction responsable (pas de noms)
+finding-responsible = Fonction responsable (sans nom)
 finding-due = Date limite
 finding-photos = Photos
 finding-photo-alt = Photo { $number } prise lors de la visite
@@ -1852,7 +1852,7 @@ photo-protected = Ce navigateur altère les images ; les visages ne peuvent don
 photo-keep-uncovered = Garder telle quelle
 photo-kept-here = Elle est déjà sur cet appareil. Elle sera envoyée quand vous aurez choisi de la garder.
 visits-open-along-title = { $site } : ouvrir (à envoyer au plus tard le { $date })
-visits-not-reached = Le serveur ne répond pas ; on ne sait pas encore si vous êtes connecté(e). Vous pouvez tout de même ouvrir ce que vous avez emporté.
+visits-not-reached = Le serveur ne répond pas ; on ne sait pas encore si votre session est ouverte. Vous pouvez tout de même ouvrir ce que vous avez emporté.
 visit-finish-waiting = Cette visite est encore sur cet appareil. Réponses non envoyées : { $answers }. Photos non envoyées : { $photos }. On ne peut rien ajouter à une visite terminée.
 visit-finish-anyway = Terminer sans ce qui est encore sur cet appareil
 error-visit_finished = Cette visite est terminée ; on ne peut plus rien y ajouter. Ce qui est sur cet appareil y reste : imprimez-le, ou écrivez ce qui manque dans une note.
@@ -1879,14 +1879,14 @@ member-link-subject = Invitation à rejoindre { $organisation }
 member-link-letter =
     Bonjour { $name },
 
-    vous avez reçu une invitation à rejoindre { $organisation } dans Parvis. Créez votre compte avec ce lien :
+    Vous avez reçu une invitation à rejoindre { $organisation } dans Parvis. Créez votre compte avec ce lien :
 
     { $link }
 
     Il ne sert qu’une fois, dans un délai d’une semaine. Ne le transmettez à personne.
 member-link-copy-this = Copier
-member-link-mail-this = Écrire un e-mail
-member-link-mail = Écrire un e-mail avec le lien pour { $name }
+member-link-mail-this = Écrire un courriel
+member-link-mail = Écrire un courriel avec le lien pour { $name }
 member-links-title = Nouveaux liens
 member-links-copy = Tout copier
 member-links-by-hand = Votre navigateur ne le permet pas. Copiez les liens un par un.
@@ -2083,7 +2083,7 @@ invalid-organisation_ended = Cette organisation est fermée. Rouvrez-la d’abor
 invalid-organisation_runs = Cette organisation n’est pas fermée.
 invalid-merge_same = Une organisation ne peut pas être fusionnée avec elle-même. Choisissez-en une autre.
 invalid-merge_kind = Seules des organisations de même type peuvent être fusionnées, afin que chacun garde son rôle. Vous pouvez fermer cette organisation à la place.
-invalid-merge_settled = Cette organisation (exploitant ou communauté) se gère elle-même : personne d’extérieur ne peut remettre à d’autres ce qui lui appartient. Adressez-vous aux personnes qui exploitent le serveur : elles peuvent procéder à la fusion en ligne de commande. Si ses membres partent, vous pouvez la fermer à la place.
+invalid-merge_settled = Cette organisation (exploitant ou communauté) se gère elle-même : personne de l’extérieur ne peut remettre à d’autres ce qui lui appartient. Adressez-vous aux personnes qui exploitent le serveur : elles peuvent procéder à la fusion en ligne de commande. Si ses membres partent, vous pouvez la fermer à la place.
 invalid-name_erased = Le nom de cette personne a été effacé. Saisissez-le de nouveau.
 invalid-link_for_self = Vous ne pouvez pas créer de lien pour vous-même. Changez votre mot de passe dans « Mon compte », ou demandez un lien à une autre personne de votre organisation.
 invalid-user_name_taken = Quelqu’un d’autre utilise déjà ce nom d’utilisateur. Choisissez-en un autre.
@@ -2093,7 +2093,7 @@ invalid-passkeys_full = Vous avez atteint le nombre maximal de clés d’accès.
 invalid-passkeys_impossible = { passkeys-impossible }
 invalid-passkey_answer = La réponse de l’appareil ne convient pas. Recommencez.
 invalid-last_way_in = C’est votre dernier moyen de connexion. Ajoutez d’abord une clé d’accès ou définissez un mot de passe.
-invalid-directory_taken = Quelqu’un d’autre se connecte avec ce compte du service de connexion.
+invalid-directory_taken = Quelqu’un d’autre se connecte déjà avec ce compte du service de connexion.
 invalid-places_asked = Vous pouvez demander de 1 à { $most } lieux.
 invalid-request_waits = Votre demande précédente attend encore une décision.
 invalid-requests_today = Vous avez atteint le nombre maximal de demandes pour aujourd’hui. Recommencez demain.
