@@ -171,7 +171,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     await keys.press('Tab');
     await keys.type('The fire brigade asks where the main tap is.');
     await keys.go('Enter', page.getByText('You have access for 30 minutes.'));
-    measured('Police', 'From signing in to an emergency access at a given place', 14, keys);
+    measured('Police', 'From signing in to emergency access at a given place', 14, keys);
   });
 
   test('an adviser deletes a visit begun by mistake', async () => {

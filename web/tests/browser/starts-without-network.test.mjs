@@ -268,7 +268,7 @@ describe('after one visit with network, and nothing put on the device,', { timeo
     proxy.mode = 'dead';
     const page = await anew(context);
     await page.getByText(away).waitFor();
-    await page.getByText('As soon as it responds, this page shows what waits for you. Places and records need the server too.').waitFor();
+    await page.getByText('As soon as it responds, this page shows what is waiting for you. Places and records need the server too.').waitFor();
     assert.equal(await page.getByText('Old Church').count(), 0, 'nothing of the register');
     proxy.mode = 'forward';
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -137,7 +137,7 @@ describe('the tasks of each role', { timeout: 600_000 }, () => {
     await steps.fill(page.getByLabel('Reason').last(), 'The fire brigade asks where the main tap is.');
     await steps.click(page.getByRole('button', { name: 'Start now, visible to everybody concerned' }));
     await page.getByText('You have access for 30 minutes.').waitFor();
-    measured('Police', 'From signing in to an emergency access at a given place', 4, steps);
+    measured('Police', 'From signing in to emergency access at a given place', 4, steps);
   });
 
   test('an adviser deletes a visit begun by mistake with two clicks', async () => {
