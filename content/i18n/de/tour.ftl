@@ -57,7 +57,7 @@ tour-police-end = Wählen Sie „{ emergency-close }“, sobald Sie genug wissen
 tour-operator-open = Öffnen Sie „{ nav-findings }“, um zu sehen, was bei Besuchen an Ihren Orten festgestellt wurde.
 tour-operator-tick = Kreuzen Sie einen Befund an: Die dringendsten stehen oben, und Sie können mehrere ankreuzen, die dieselbe Antwort haben.
 tour-operator-choose = Wählen Sie Ihre Antwort; auch „{ finding-answer-accepted }“ ist eine ehrliche.
-tour-operator-save = Sagen Sie in einem Satz, warum oder was getan wurde, und wählen Sie „{ site-save }“: Wer den Befund festgehalten hat, sieht Ihre Antwort.
+tour-operator-save = Schreiben Sie in einem Satz, warum, oder was getan wurde, und wählen Sie „{ site-save }“: Wer den Befund festgehalten hat, sieht Ihre Antwort.
 tour-operator-undo = Ihre Antwort ist gespeichert; „{ undo }“ nimmt sie zurück, wenn es ein Versehen war.
 tour-operator-read = Wählen Sie den Satz eines Befunds: Sie sehen dann die Fotos dazu, was hilft und was seither geschehen ist.
 
