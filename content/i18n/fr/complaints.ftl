@@ -13,10 +13,10 @@ complaint-erased = { $days ->
     [one] La réclamation et la réponse sont effacées { $days } jour après la réponse.
    *[other] La réclamation et la réponse sont effacées { $days } jours après la réponse.
 }
-complaint-letter = Vous pouvez aussi adresser votre réclamation par courrier ou sur place : { $address }
+complaint-letter = Vous pouvez aussi adresser votre réclamation par courrier ou la déposer sur place : { $address }
 complaint-measure-ended = Cette mesure a pris fin le { $date }. Les réclamations à son sujet sont acceptées tant que cette page existe.
 complaint-text = Quelle est votre réclamation ?
-complaint-text-hint = Jusqu’à 4 000 caractères. Dites ce qui s’est passé, où et quand. Merci de ne nommer personne d’autre.
+complaint-text-hint = Jusqu’à 4 000 caractères. Indiquez ce qui s’est passé, où et quand. Merci de ne nommer personne d’autre.
 complaint-reach = Comment vous joindre ? (facultatif)
 complaint-reach-hint = Une adresse électronique ou un numéro de téléphone, pour vous poser des questions. Vous pouvez laisser ce champ vide.
 complaint-send = Envoyer la réclamation
@@ -28,9 +28,9 @@ complaint-your-code = Votre code
 complaint-answered-by = Réponse au plus tard le
 complaint-keep-code = Notez le code ou imprimez cette page. Il n’est affiché qu’une fois, et personne ne pourra vous le communiquer de nouveau.
 complaint-read = Lire la réponse à une réclamation
-complaint-code-hint = Cinq groupes de quatre lettres et chiffres, tels qu’ils vous ont été montrés lors de l’envoi.
+complaint-code-hint = Cinq groupes de quatre lettres et chiffres, tels qu’ils ont été affichés lors de l’envoi.
 complaint-show = Afficher la réponse
-complaint-code-wrong = Aucune réclamation ne porte ce code. Vérifiez ce que vous avez saisi. Si la réponse date d’il y a longtemps, la réclamation a été effacée.
+complaint-code-wrong = Aucune réclamation ne porte ce code. Vérifiez ce que vous avez saisi. Si la réponse est ancienne, la réclamation a été effacée.
 complaint-code-too-many = Trop de codes ont été essayés depuis votre réseau. Attendez un quart d’heure, puis réessayez.
 complaint-code-not-now = La réponse ne peut pas être affichée pour le moment. Réessayez plus tard.
 complaint-answer-title = Votre réclamation
@@ -46,7 +46,7 @@ complaint-words = Texte
 complaint-kept-until = Vous pouvez lire ceci ici jusqu’au { $date }. La réclamation et la réponse sont ensuite effacées.
 complaint-not-kept = Votre réclamation n’a pas été enregistrée. { $why } Vous pouvez écrire à : { $address }
 complaint-text-length = Écrivez de 1 à { $most } caractères.
-complaint-reach-length = Dites en { $most } caractères au plus comment vous joindre.
+complaint-reach-length = Indiquez en { $most } caractères au plus comment vous joindre.
 complaint-too-long = Elle est trop longue : { $most } caractères au plus sont acceptés.
 complaint-not-understood = Ce que votre navigateur a envoyé n’a pas pu être lu.
 complaint-full = Trop de réclamations attendent déjà une réponse ici ; aucune autre n’est acceptée pour le moment.

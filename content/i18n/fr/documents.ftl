@@ -166,4 +166,4 @@ print-rights-closed = { $state ->
    *[passed_on] transmise le { $date }
  }
 print-rights-late = en retard
-print-rights-about = Ce document montre l’examen tel qu’il était à l’impression, dans la mesure où la personne qui le lit y a droit.
+print-rights-about = Ce document montre l’examen tel qu’il était à l’impression, dans la limite de ce que la personne qui le lit a le droit de voir.

@@ -25,7 +25,7 @@ due-act-begin_measure = Mettre en place une mesure
 due-act-review_measure = Réexaminer une mesure
 due-act-renew_measure = Replanifier une mesure avant sa fin
 due-act-review_rights = Revoir l’examen des droits fondamentaux d’une mesure
-due-act-review_plan = Réviser un plan d’urgence
+due-act-review_plan = Réexaminer un plan d’urgence
 due-act-renew_statement = Renouveler une déclaration aux partenaires, ou indiquer ce qu’elle est devenue
 due-act-visit_place = Visiter un lieu
 due-act-review_emergency = Contrôler un accès d’urgence
@@ -43,8 +43,8 @@ due-act-invite_again = { $count ->
    *[other] Créer de nouveaux liens pour { $count } membres qui n’ont pas utilisé le leur
 }
 due-act-restore_membership = { $count ->
-    [one] Dernier jour pour rétablir { $count } membre
-   *[other] Dernier jour pour rétablir { $count } membres
+    [one] Dernier jour pour réintégrer { $count } membre
+   *[other] Dernier jour pour réintégrer { $count } membres
 }
 due-home-all = Afficher toutes les échéances
 due-cut = Il y a plus de 5 000 fiches d’un même type. Seules les plus récentes figurent dans cette liste.

@@ -59,7 +59,7 @@ fn a_calendar_subscribes_by_its_address_alone_which_opens_nothing_else_and_stand
     let first = server.get(&address);
     let file = String::from_utf8(first.body.clone()).unwrap();
     assert!(first.status == 200 && first.head.contains("content-type: text/calendar; charset=utf-8"), "{}", first.head);
-    assert!(file.contains("DTSTART;VALUE=DATE:20310531\r\nSUMMARY:Corriger un constat\r\n"), "{file}");
+    assert!(file.contains("DTSTART;VALUE=DATE:20310531\r\nSUMMARY:Remédier à un constat\r\n"), "{file}");
     assert!(file.contains(&format!("URL:http://localhost:{}/findings/", server.port)) && !file.contains("K7QXJ") && !file.contains("Vall School"), "{file}");
     let tag = first.head.split("etag: ").nth(1).unwrap().lines().next().unwrap().trim().to_owned();
     let again = server.send("GET", &address, &format!("If-None-Match: {tag}\r\n"), "");
