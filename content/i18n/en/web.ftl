@@ -1059,7 +1059,7 @@ journal-act-restore_membership = { $whom ->
    *[other] { journal-by } restored a membership at { $other }.
  }
 journal-act-relate_to_area = { journal-by } added a link of { $other }{ journal-about }.
-journal-act-relate_to_site = { journal-by } added a link of { $other }{ journal-about }.
+journal-act-relate_to_site = { journal-by } added a link for { $other }{ journal-about }.
 journal-act-remove_area = { journal-by } removed an area.
 journal-act-remove_attachment = { journal-by } removed a file from a record{ journal-about }.
 journal-act-remove_passkey = { journal-by } removed a passkey.
@@ -1988,7 +1988,7 @@ relation-opens-area = It concerns the area itself. It opens nothing at the place
 opening-own_records = Its members can write records of their own there.
 opening-strict_records = What is marked TLP:AMBER+STRICT can be shared with it.
 opening-emergency_access = In an emergency its members can read every kind of record here, one place at a time and for up to 60 minutes. Records marked TLP:RED stay closed. Everybody concerned sees it in Parvis from the moment it begins.
-opening-told_of_emergencies = It is told of every emergency access there.
+opening-told_of_emergencies = It is told of every use of emergency access there.
 opening-answer_findings = Its members can answer the findings that are shared with it.
 opening-change_places = Its members can correct what is known about the place.
 opening-asked_for_visits = It can be asked for visits.
