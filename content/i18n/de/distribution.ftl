@@ -1,6 +1,6 @@
 # Wie der Schutz verteilt ist, nach Kategorie und nach Gebiet.
 distribution-title = Verteilung des Schutzes
-distribution-hint = Wie sich Besuche, Befunde, Maßnahmen und Pläne auf Kategorien und Gebiete verteilen, soweit Sie davon wissen dürfen. Alle Zahlen sind Anzahlen von Orten. Die Reihenfolge der Zeilen ist keine Rangliste.
+distribution-hint = Wie sich Besuche, Befunde, Maßnahmen und Pläne auf Kategorien und Gebiete verteilen, soweit Sie davon wissen dürfen. Jede Zahl ist eine Anzahl von Orten. Die Reihenfolge der Zeilen ist keine Rangliste.
 distribution-on = Bericht vom { $on }. Er bleibt bis zum Monatsende gleich; einen neuen gibt es ab dem { $next }.
 distribution-read = So lesen Sie den Bericht
 distribution-read-lines = Die Zeilen sind nach Namen sortiert. Wo Sie weniger sehen dürfen, sind die Zahlen kleiner.

@@ -50,7 +50,7 @@ tour-adviser-report = Wählen Sie „{ visit-report }“: Das ist der Bericht f�
 tour-police-find = Suchen Sie „{ $place }“ und wählen Sie den Ort in der Liste: Im Notfall kennen Sie nur seinen Namen.
 tour-police-open = Wählen Sie „{ emergency-open }“: Niemand muss vorher zustimmen, aber alle Betroffenen sehen es.
 tour-police-reason = Geben Sie einen Grund an und wählen Sie „{ emergency-open-now }“: Der Grund lässt sich später nicht ändern.
-tour-police-read = Sehen Sie sich an, was jetzt in den Reitern dieses Ortes offensteht; Sie können es lesen, aber weder ändern noch exportieren.
+tour-police-read = Sehen Sie sich an, was unter den Reitern dieses Ortes jetzt zugänglich ist; Sie können es lesen, aber weder ändern noch exportieren.
 tour-police-list = Öffnen Sie „{ nav-emergency }“: Dort steht Ihr Zugriff, bis er geprüft ist.
 tour-police-end = Wählen Sie „{ emergency-close }“, sobald Sie genug wissen; danach prüft jemand anderes den Zugriff.
 
@@ -66,7 +66,7 @@ tour-contributor-tell = Lesen Sie, was hilft, und sagen Sie Ihrer Leitung, was S
 
 tour-coordinator-open = Wählen Sie ein Gebiet, um zu sehen, wo es Besuche gab und wo nicht.
 tour-coordinator-district = Wählen Sie Ihren Bezirk über seinen Namen; der Pfeil neben einem Namen zeigt die kleineren Gebiete darin.
-tour-coordinator-never = Hier sind seine Orte: Nie besuchte, soweit Sie Besuche sehen dürfen, stehen oben.
+tour-coordinator-never = Hier sehen Sie die Orte darin: Oben stehen die nie besuchten, soweit Sie Besuche sehen dürfen.
 tour-coordinator-tick = Kreuzen Sie einen Ort an, der besucht werden soll.
 tour-coordinator-ask = Wählen Sie „{ batch-ask }“, um die zuständige Beratung zu bitten.
 tour-coordinator-send = Wählen Sie, wen Sie anfragen, und senden Sie die Anfrage ab, wenn Sie möchten: Jeder Ort wird eine eigene Anfrage, und „{ undo }“ nimmt sie zurück.

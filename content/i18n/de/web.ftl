@@ -1947,7 +1947,7 @@ organisation-merge-look = Folgen ansehen
 organisation-merge-sure = { $from } mit { $into } zusammenführen?
 organisation-merge-verb = Zusammenführen
 organisation-merge-members = Mitglieder, die zu { $into } wechseln: { $count }. Sie behalten ihre Rolle und ihr Konto.
-organisation-merge-reads = Sie lesen dann, was { $into } gehört, und deren Mitglieder lesen, was { $from } gehörte.
+organisation-merge-reads = Diese Mitglieder lesen dann, was { $into } gehört, und deren Mitglieder lesen, was { $from } gehörte.
 organisation-merge-records = Alle Einträge von { $from } gehören dann { $into }. Was { $from } geteilt hat, bleibt bis zum Ablauf geteilt. Die Administration sieht weiterhin nichts davon.
 organisation-merge-links = Verknüpfungen, die übergehen: mit Orten { $places }, mit Gebieten { $areas }. Von { $from } betriebene Orte: { $runs }.
 organisation-merge-opens = Was diese Verknüpfungen allen Mitgliedern von { $into } erlauben:
@@ -1985,12 +1985,12 @@ relation-opens-places = { $count ->
    *[other] Sie betrifft { $count } Orte und jeden, der dort später hinzukommt.
  }
 relation-opens-area = Sie betrifft das Gebiet selbst. An den Orten darin erlaubt sie nichts.
-opening-own_records = Ihre Mitglieder können dort eigene Einträge schreiben.
+opening-own_records = Die Mitglieder dieser Organisation können dort eigene Einträge schreiben.
 opening-strict_records = Was mit TLP:AMBER+STRICT gekennzeichnet ist, kann mit ihr geteilt werden.
 opening-emergency_access = Im Notfall können ihre Mitglieder hier Einträge jeder Art lesen, jeweils zu einem Ort und höchstens 60 Minuten lang. Ausgenommen sind Einträge mit TLP:RED. Alle Betroffenen sehen das in Parvis, sobald der Zugriff beginnt.
-opening-told_of_emergencies = Sie wird über jeden Notfallzugriff dort benachrichtigt.
-opening-answer_findings = Ihre Mitglieder können Befunde beantworten, die mit ihr geteilt werden.
-opening-change_places = Ihre Mitglieder können berichtigen, was über den Ort bekannt ist.
+opening-told_of_emergencies = Die Organisation wird über jeden Notfallzugriff dort benachrichtigt.
+opening-answer_findings = Die Mitglieder dieser Organisation können Befunde beantworten, die mit ihr geteilt werden.
+opening-change_places = Die Mitglieder dieser Organisation können berichtigen, was über den Ort bekannt ist.
 opening-asked_for_visits = Bei ihr können Besuche angefragt werden.
 relation-otherwise = Sonst sieht sie nur, was mit ihr geteilt wurde.
 relation-opens-nothing = Für sich allein erlaubt sie nichts.
