@@ -4,8 +4,8 @@ complaint-title = Réclamation sur une mesure qui observe des personnes
 complaint-what-happens = Ce qu’elle devient
 complaint-who-reads = Elle est chiffrée. Seules les personnes responsables de la mesure au sein de { $body } peuvent la lire.
 complaint-by-when = { $days ->
-    [one] Une réponse est due dans un délai de { $days } jour. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
-   *[other] Une réponse est due dans un délai de { $days } jours. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous dit alors pourquoi et jusqu’à quand.
+    [one] Une réponse doit être donnée dans un délai de { $days } jour. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous indique alors pourquoi et jusqu’à quand.
+   *[other] Une réponse doit être donnée dans un délai de { $days } jours. Responsable : { $function }. Ce délai peut être prolongé une fois ; on vous indique alors pourquoi et jusqu’à quand.
 }
 complaint-no-name = Vous n’avez pas à dire qui vous êtes. Ni votre adresse réseau ni aucune donnée sur votre appareil ne sont enregistrées.
 complaint-number = Vous recevez un numéro et un code. Le code permet de lire la réponse ici.

@@ -2,7 +2,7 @@
 due-title = Échéances
 due-hint = Tout ce qui a une échéance et dont vous ou votre organisation devez vous occuper. Une fiche ne s’ouvre que lorsque vous choisissez sa ligne.
 due-none = Aucune échéance.
-due-none-hint = Les constats avec une échéance, les obligations, le réexamen des mesures, la révision des plans d’urgence, les visites qui vous sont demandées et les partages qui prennent fin apparaissent ici d’eux-mêmes.
+due-none-hint = Les constats avec une échéance, les obligations, le réexamen des mesures et des plans d’urgence, les visites qui vous sont demandées et les partages qui prennent fin apparaissent ici d’eux-mêmes.
 due-none-kind = Aucune échéance de ce type.
 due-week = Dans les 7 jours
 due-kind = Afficher

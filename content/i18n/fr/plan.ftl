@@ -53,7 +53,7 @@ plan-refused-large = Ce fichier est trop volumineux pour être un plan. Votre pl
 plan-refused-json = Ce fichier est endommagé : il devient illisible à la ligne { $line }, caractère { $character }. Votre plan n’a pas changé.
 plan-refused-other = Ce fichier n’est pas un plan de Parvis. Votre plan n’a pas changé.
 plan-part-unnamed = Partie « { $part } »
-plan-part-changed = Jour de la dernière modification
+plan-part-changed = Date de la dernière modification
 plan-part-answers = Toutes les réponses
 plan-part-steps = Étapes que vous avez rédigées
 

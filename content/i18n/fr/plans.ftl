@@ -174,7 +174,7 @@ plans-uses-hint = Un lieu qui a plusieurs usages (match, concert, ouverture part
 plans-uses-back = Tous les usages
 plans-add-use = Ajouter un usage
 plans-use-name = Comment s’appelle cet usage ?
-plans-absent-hint = Cochez qui n’est pas là dans cet usage. La suppléance prend la relève.
+plans-absent-hint = Cochez les fonctions absentes dans cet usage. La suppléance prend la relève.
 plans-all-in-use =
     { $list ->
         [routes] Tous les itinéraires sont utilisés

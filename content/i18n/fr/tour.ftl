@@ -45,7 +45,7 @@ tour-adviser-results = Répondez à autant de questions que vous voulez, puis ch
 tour-adviser-send = Choisissez « { walk-home } », pour que rien de la visite ne reste sur cet appareil.
 tour-adviser-check = Choisissez « { visit-to-finish } » pour voir ce qui manque encore.
 tour-adviser-finish = Choisissez avec qui vous partagez la visite, puis « { visit-finish } » : les constats et le rapport sont alors établis.
-tour-adviser-report = Choisissez « { visit-report } » : c’est le rapport destiné à ceux qui exploitent le lieu.
+tour-adviser-report = Choisissez « { visit-report } » : c’est le rapport destiné à l’exploitant du lieu.
 
 tour-police-find = Cherchez « { $place } » et choisissez ce lieu dans la liste : en cas d’urgence, vous n’en connaissez que le nom.
 tour-police-open = Choisissez « { emergency-open } » : personne n’a à l’autoriser d’abord, mais toutes les organisations concernées le verront.
@@ -73,7 +73,7 @@ tour-coordinator-send = Choisissez à qui vous adressez la demande et envoyez-la
 
 tour-overseer-find = Cherchez « { $place } » et choisissez ce lieu dans la liste, pour vérifier qui a lu ce qui le concerne.
 tour-overseer-who = Choisissez « { site-readings } » : chaque lecture d’une fiche protégée laisse une ligne.
-tour-overseer-lines = Lisez qui a lu quoi, quand et à quelle fin ; « { findings-filters } » limite la liste à une personne ou à un jour.
+tour-overseer-lines = Voyez qui a lu quoi, quand et à quelle fin ; « { findings-filters } » limite la liste à une personne ou à un jour.
 tour-overseer-emergency = Ouvrez « { nav-emergency } » : ce sont ces accès qui demandent le plus votre attention.
 tour-overseer-review = Lisez le motif et ce qui a été lu ce jour-là, puis dites sous « { emergency-review } » si l’accès était nécessaire.
 

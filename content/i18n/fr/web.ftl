@@ -833,8 +833,8 @@ journal-own-folded = { $count ->
  }
 journal-own-shown = Ce que vous avez consulté vous-même figure parmi les autres lignes.
 journal-own-day = { $count ->
-    [one] Vous avez vous-même consulté quelque chose { $count } fois.
-   *[other] Vous avez vous-même consulté quelque chose { $count } fois.
+    [one] Vos propres consultations : { $count }.
+   *[other] Vos propres consultations : { $count }.
  }
 journal-own-show = Afficher
 journal-own-show-all = Tout afficher
@@ -1766,7 +1766,7 @@ report-unreadable = Ces photos n’ont pas pu être lues et manquent ici : { $f
 
 # Agreement of raters
 agreement-title = Accord entre évaluateurs
-agreement-hint = Calculé sur les lieux de votre organisation que deux personnes ont évalués. 1 signifie un accord complet ; 0, pas plus d’accord que par hasard. Avec peu de lieux, les intervalles sont larges. Cela montre dans quelle mesure les évaluations concordent, non qui a raison.
+agreement-hint = Calculé sur les lieux de votre organisation que deux personnes ont évalués. 1 signifie un accord complet ; 0, pas plus d’accord que si le hasard décidait. Avec peu de lieux, les intervalles sont larges. Cela montre dans quelle mesure les évaluations concordent, non qui a raison.
 agreement-places = { $places ->
     [one] { $places } lieu a été évalué deux fois.
    *[other] { $places } lieux ont été évalués deux fois.
@@ -2032,7 +2032,7 @@ invalid-reason_missing = Indiquez un motif.
 invalid-text_length = Écrivez de 1 à { $most } caractères.
 invalid-text_too_long = Écrivez { $most } caractères au plus.
 invalid-line_length = Indiquez un motif de { $least } à { $most } caractères, sur une ligne.
-invalid-people = Indiquez de 1 à 2 000 000 personnes.
+invalid-people = Indiquez un nombre compris entre 1 et 2 000 000.
 invalid-operator_kind = Seul un exploitant ou une communauté peut exploiter un lieu. Cette organisation est d’un autre type.
 invalid-marking = Cette installation n’accepte pas de fiches portant ce marquage. Choisissez-en un moins strict.
 invalid-nothing_changed = C’est déjà ce qui est écrit. Rien n’a été modifié.
