@@ -59,7 +59,7 @@ tour-operator-tick = Cochez un constat : les plus urgents figurent en haut, et 
 tour-operator-choose = Choisissez votre réponse ; « { finding-answer-accepted } » en est une, et elle est honnête.
 tour-operator-save = Dites en une phrase pourquoi, ou ce qui a été fait, et choisissez « { site-save } » : ceux qui ont fait le constat verront votre réponse.
 tour-operator-undo = Votre réponse est enregistrée ; « { undo } » la retire si c’était une erreur.
-tour-operator-read = Choisissez la phrase d’un constat : vous verrez ses photos, ce qui peut aider et ce qui s’est passé depuis.
+tour-operator-read = Choisissez la phrase d’un constat : vous verrez ses photos, ce qui peut aider et ce qui s’est passé depuis.
 
 tour-contributor-open = Ouvrez « { nav-findings } » pour voir ce qui a été constaté là où vous travaillez.
 tour-contributor-tell = Lisez ce qui aide et dites à vos responsables ce que vous savez, car ce sont eux qui répondent pour votre organisation.
