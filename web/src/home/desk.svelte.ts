@@ -125,6 +125,7 @@ export async function loadDesk(): Promise<void> {
     ...(may('manage_imports') && { same: () => data(api.GET('/api/v1/same-places')) }),
   };
   let problem: unknown = null;
+  const counted = ownsRecords() ? loadFindings().catch((error) => (problem = error)) : undefined;
   const found = await Promise.all(
     Object.entries(asks).map(async ([key, ask]) => {
       try {
@@ -135,7 +136,7 @@ export async function loadDesk(): Promise<void> {
       }
     }),
   );
-  if (ownsRecords()) await loadFindings().catch((error) => (problem = error));
+  await counted;
   // Somebody else may have signed in meanwhile.
   if (me()?.member !== account.member || turn !== asked) return;
   Object.assign(state, { desk: { ...state.desk, ...Object.fromEntries(found.filter((one) => one !== undefined)) }, of: account.member, loaded: true, problem });
