@@ -1,6 +1,6 @@
 // Asks for what is searched: places and areas of the register; organisations, people, links and records only of those that the reader may
 // know of.
-import { api, data, type Area, type Organisation } from '../api/client';
+import { api, data, type Area, type Category, type Organisation } from '../api/client';
 import { type Found, type Group, group, hasWords, helpPages, linksNamed, organisationAddress, placesNamed, SHOWN } from '../lib/find';
 import { topics } from '../lib/help';
 import { may, me } from '../lib/me.svelte';
@@ -9,7 +9,7 @@ import { usualPurpose } from '../lib/purposes';
 import { roleName } from '../lib/said';
 import { date, language, t } from '../lib/words.svelte';
 import { does } from '../people/relations';
-import { askedCategories } from '../places/categories.svelte';
+import { categoriesNow } from '../places/categories.svelte';
 import { subjectName } from '../records/subject';
 import { along } from '../visits/along.svelte';
 
@@ -34,7 +34,7 @@ export class Finder {
   unreachable = $state(false);
   private turn = 0;
   private kept: { of: string; at: number; lists: Promise<Lists> } | undefined;
-  private readonly kinds = askedCategories();
+  private kinds: { in: string; known: Promise<Category[]> } | undefined;
 
   /** Forgets what was found and what was listed: somebody else may be here now. */
   forget(): void {
@@ -70,9 +70,21 @@ export class Finder {
     this.busy = false;
   }
 
+  /** What kinds of places are called: asked for once something is looked for. Without it places are found nevertheless. */
+  private categories(): Promise<Category[]> {
+    if (this.kinds?.in !== language()) {
+      const known = categoriesNow().catch(() => {
+        this.kinds = undefined;
+        return [];
+      });
+      this.kinds = { in: language(), known };
+    }
+    return this.kinds.known;
+  }
+
   private async places(text: string): Promise<Group> {
-    const page = await data(api.GET('/api/v1/sites', { params: { query: { text, page_size: SHOWN } } }));
-    const found = page.sites.map((site) => ({ href: `/sites/${site.id}`, title: site.title, detail: [this.kinds.value.find((kind) => kind.key === site.category)?.one, site.town?.name].filter(Boolean).join(' · ') }));
+    const [page, kinds] = await Promise.all([data(api.GET('/api/v1/sites', { params: { query: { text, page_size: SHOWN } } })), this.categories()]);
+    const found = page.sites.map((site) => ({ href: `/sites/${site.id}`, title: site.title, detail: [kinds.find((kind) => kind.key === site.category)?.one, site.town?.name].filter(Boolean).join(' · ') }));
     return { kind: 'places', found, total: Math.max(page.total, found.length), isMore: page.total_is_more && Boolean(page.next), all: placesNamed(text) };
   }
 
