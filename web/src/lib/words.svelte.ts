@@ -23,8 +23,23 @@ export function firstLanguage(offered: string[], fallback: string): string {
   return asked.find((language) => offered.includes(language)) ?? fallback;
 }
 
+/** The languages that every installation has (`WORKING_LANGUAGES` of the server). */
+const EVERYWHERE = ['en', 'fr', 'de', 'it', 'ru', 'es'];
+let expected: { language: string; words: Promise<Words> } | undefined;
+
+/** Asks for the words that the page will most likely begin with, while the installation says which it offers. */
+export function expectWords(): void {
+  const language = firstLanguage(EVERYWHERE, '');
+  if (!language) return;
+  expected = { language, words: load(language) };
+  // Who sets the language says what is wrong.
+  expected.words.catch(() => undefined);
+}
+
 export async function setLanguage(language: string): Promise<void> {
-  const words = await load(language);
+  const early = expected?.language === language ? expected.words : undefined;
+  expected = undefined;
+  const words = await (early ?? load(language));
   state.words = words;
   state.language = language;
   document.documentElement.lang = language;
