@@ -23,6 +23,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1300,
+    // Each file costs a slow device as much as some kilobytes do: what every page needs is one file, and the small things that many share another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 5, maxModuleSize: 3000 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8433', '/tiles': 'http://127.0.0.1:8433' } },
