@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod complaints;
 pub(crate) mod duties;
+mod few_cards;
 pub(crate) mod library;
 pub(crate) mod measures;
 pub(crate) mod notices;

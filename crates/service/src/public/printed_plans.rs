@@ -10,6 +10,7 @@ use serde::de::IgnoredAny;
 
 use crate::door::protected::pale_for_print;
 use crate::installation::error::ServiceError;
+use crate::public::few_cards::few_enough;
 
 /// The longest side of a floor plan on paper, in pixels: 160 mm at 250 an inch.
 const FLOOR: u32 = 1_600;
@@ -204,7 +205,10 @@ fn printed(
     let unknown = ground.left_out(plan);
     let what = SitePlanToPrint { plan, surroundings: &ground.surroundings, floor, findings, left_out: &unknown, doctrines: &packs.doctrines };
     let pdf = match form {
-        PlanForm::Cards => action_cards(&used, &packs.doctrines, printing, words)?,
+        PlanForm::Cards => {
+            few_enough(&used, packs)?;
+            action_cards(&used, &packs.doctrines, printing, words)?
+        }
         PlanForm::Docx => site_plan_to_edit(&what, printing, words)?,
         _ => site_plan(&what, printing, words)?,
     };
