@@ -6,7 +6,7 @@ use parvis_model::{NameError, name_within, plain_letters, visible_text};
 use parvis_packs::Packs;
 use parvis_store::NoticeFacet;
 
-use super::markdown::blocks;
+use super::nothing_lost::look_at;
 use super::{PublicNoticeContent, PublicNoticeFacet, PublicNoticeText};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -84,7 +84,7 @@ impl PublicNoticeText {
             body: text(&self.body, LONGEST_BODY)?,
             picture_text: line(&self.picture_text, LONGEST_PICTURE_TEXT)?,
         };
-        blocks(&taken.body)?;
+        look_at(&taken.body)?;
         Ok(taken)
     }
 }

@@ -65,11 +65,12 @@ struct Reading {
     open: Option<NoticeBlock>,
     /// Whether the list that is open is numbered; none outside of lists.
     list: Option<bool>,
-    quoted: bool,
+    /// How many quotations are open, one within the other.
+    quoted: usize,
     now: NoticeInline,
 }
 
-fn not_taken(what: &str) -> ServiceError {
+pub(super) fn not_taken(what: &str) -> ServiceError {
     let says =
         format!("the text holds {what}, which notices do not have: write paragraphs, headings, lists, emphasis, quotations and links; nothing was saved");
     Rule::PublicNoticeMarkup.broken(says)
@@ -106,10 +107,11 @@ impl Reading {
 
     fn paragraph(&mut self) {
         match (&self.open, self.list) {
-            // Within a line of a list a paragraph is that line.
-            (Some(_), Some(_)) => {}
+            // Within a line of a list a paragraph is that line, and a further one goes on in it.
+            (Some(line), Some(_)) if line.says.is_empty() => {}
+            (Some(_), Some(_)) => self.say(" "),
             (None, Some(_)) => self.begin_item(),
-            _ => self.begin(if self.quoted { NoticeBlockKind::Quotation } else { NoticeBlockKind::Paragraph }, 0),
+            _ => self.begin(if self.quoted > 0 { NoticeBlockKind::Quotation } else { NoticeBlockKind::Paragraph }, 0),
         }
     }
 
@@ -121,7 +123,7 @@ impl Reading {
         match tag {
             Tag::Paragraph => self.paragraph(),
             Tag::Heading { level, .. } => self.begin(NoticeBlockKind::Heading, if matches!(level, HeadingLevel::H1 | HeadingLevel::H2) { 1 } else { 2 }),
-            Tag::BlockQuote(_) => self.quoted = true,
+            Tag::BlockQuote(_) => self.quoted += 1,
             Tag::List(_) if self.list.is_some() => return Err(not_taken("a list within a list")),
             Tag::List(first) => self.list = Some(first.is_some()),
             Tag::Item => self.begin_item(),
@@ -140,7 +142,7 @@ impl Reading {
         match tag {
             TagEnd::Paragraph if self.list.is_none() => self.close(),
             TagEnd::Heading(_) | TagEnd::Item => self.close(),
-            TagEnd::BlockQuote(_) => self.quoted = false,
+            TagEnd::BlockQuote(_) => self.quoted = self.quoted.saturating_sub(1),
             TagEnd::List(_) => self.list = None,
             TagEnd::Strong => self.now.strong = false,
             TagEnd::Emphasis => self.now.emphasis = false,
@@ -207,6 +209,10 @@ mod tests {
         assert_eq!(says.last().unwrap().link.as_deref(), Some("mailto:press@parvis.example"));
         // A line of a list may have a paragraph of its own.
         assert_eq!(kinds("- a\n\n- b").len(), 2);
+        assert_eq!(kinds("- a\n\n  b"), [(Item, "a b".to_owned())]);
+        // What follows a quotation within a quotation is still somebody else's.
+        let quoted = kinds("> a\n>\n> > b\n>\n> c\n\nd");
+        assert_eq!(quoted, [(Quotation, "a"), (Quotation, "b"), (Quotation, "c"), (Paragraph, "d")].map(|(kind, text)| (kind, text.to_owned())));
     }
 
     #[test]

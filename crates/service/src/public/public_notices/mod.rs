@@ -9,6 +9,7 @@ mod earlier;
 mod keepers;
 mod linked;
 mod markdown;
+mod nothing_lost;
 mod picture;
 mod readers;
 
