@@ -111,7 +111,7 @@ pub enum VolunteerFileError {
     #[error("this file is not a plan from Parvis")]
     Other,
     /// Written by a newer program.
-    #[error("a newer version of Parvis wrote this plan (its form is version {0}; this program knows version {PLAN_VERSION}): print it with a newer program")]
+    #[error("a newer version of Parvis wrote this plan (its form is version {0}; this program knows version {PLAN_VERSION}): open it with a newer program")]
     Newer(u64),
     /// Parts that no plan can have.
     #[error("these parts of the plan are damaged: {}; open the file in the browser, correct them there, and save it again", .0.join(", "))]

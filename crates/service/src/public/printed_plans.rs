@@ -154,7 +154,7 @@ pub(crate) fn print_site_plan(packs: &Packs, text: &str, (ground, floor): (&Grou
     if let Some(newer) = opened.newer {
         let known = parvis_plan::VERSION;
         return Err(refused(&format!(
-            "a newer version of Parvis wrote this plan (its form is version {newer}; this program knows version {known}): print it with a newer program"
+            "a newer version of Parvis wrote this plan (its form is version {newer}; this program knows version {known}): open it with a newer program"
         )));
     }
     let plan = opened.plan;
