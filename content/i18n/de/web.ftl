@@ -950,6 +950,8 @@ journal-records = { $kind ->
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
     [partner_statement] { journal-partner_statements }
+    [meeting] { journal-meetings }
+    [recommendation] { journal-recommendations }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } hat gewählt, per E-Mail zu erfahren, was fällig ist.
@@ -967,6 +969,8 @@ journal-act-list = { $kind ->
     [rights_record] { journal-by } hat eine Liste von Grundrechtsprüfungen{ journal-about } angesehen{ journal-for }.
     [plan] { journal-by } hat eine Liste von Notfallplänen{ journal-about } angesehen{ journal-for }.
     [partner_statement] { journal-by } hat eine Liste von Partnermeldungen{ journal-about } angesehen{ journal-for }.
+    [meeting] { journal-by } hat eine Liste von Treffen{ journal-about } angesehen{ journal-for }.
+    [recommendation] { journal-by } hat eine Liste von Empfehlungen{ journal-about } angesehen{ journal-for }.
    *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
  }
 journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.

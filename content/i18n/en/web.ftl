@@ -950,6 +950,8 @@ journal-records = { $kind ->
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
     [partner_statement] { journal-partner_statements }
+    [meeting] { journal-meetings }
+    [recommendation] { journal-recommendations }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } chose to hear by e-mail what is due.
@@ -967,6 +969,8 @@ journal-act-list = { $kind ->
     [rights_record] { journal-by } looked at a list of rights records{ journal-about }{ journal-for }.
     [plan] { journal-by } looked at a list of emergency plans{ journal-about }{ journal-for }.
     [partner_statement] { journal-by } looked at a list of partner statements{ journal-about }{ journal-for }.
+    [meeting] { journal-by } looked at a list of meetings{ journal-about }{ journal-for }.
+    [recommendation] { journal-by } looked at a list of recommendations{ journal-about }{ journal-for }.
    *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.

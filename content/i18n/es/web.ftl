@@ -950,6 +950,8 @@ journal-records = { $kind ->
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
     [partner_statement] { journal-partner_statements }
+    [meeting] { journal-meetings }
+    [recommendation] { journal-recommendations }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } eligió recibir avisos de vencimientos por correo electrónico.
@@ -967,6 +969,8 @@ journal-act-list = { $kind ->
     [rights_record] { journal-by } consultó una lista de exámenes de derechos fundamentales{ journal-about }{ journal-for }.
     [plan] { journal-by } consultó una lista de planes de lugares{ journal-about }{ journal-for }.
     [partner_statement] { journal-by } consultó una lista de declaraciones de colaboración{ journal-about }{ journal-for }.
+    [meeting] { journal-by } consultó una lista de reuniones{ journal-about }{ journal-for }.
+    [recommendation] { journal-by } consultó una lista de recomendaciones{ journal-about }{ journal-for }.
    *[site_note] { journal-by } consultó una lista de notas{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } abrió { journal-records }{ journal-about }{ journal-for }.

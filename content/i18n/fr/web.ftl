@@ -950,6 +950,8 @@ journal-records = { $kind ->
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
     [partner_statement] { journal-partner_statements }
+    [meeting] { journal-meetings }
+    [recommendation] { journal-recommendations }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par courriel.
@@ -967,6 +969,8 @@ journal-act-list = { $kind ->
     [rights_record] { journal-by } a consulté une liste d’examens des droits fondamentaux{ journal-about }{ journal-for }.
     [plan] { journal-by } a consulté une liste de plans d’urgence{ journal-about }{ journal-for }.
     [partner_statement] { journal-by } a consulté une liste de déclarations aux partenaires{ journal-about }{ journal-for }.
+    [meeting] { journal-by } a consulté une liste de réunions{ journal-about }{ journal-for }.
+    [recommendation] { journal-by } a consulté une liste de recommandations{ journal-about }{ journal-for }.
    *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.

@@ -950,6 +950,8 @@ journal-records = { $kind ->
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
     [partner_statement] { journal-partner_statements }
+    [meeting] { journal-meetings }
+    [recommendation] { journal-recommendations }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } ha scelto di ricevere gli avvisi di scadenza per e-mail.
@@ -967,6 +969,8 @@ journal-act-list = { $kind ->
     [rights_record] { journal-by } ha consultato un elenco di esami dei diritti fondamentali{ journal-about }{ journal-for }.
     [plan] { journal-by } ha consultato un elenco di piani dei luoghi{ journal-about }{ journal-for }.
     [partner_statement] { journal-by } ha consultato un elenco di dichiarazioni ai partner{ journal-about }{ journal-for }.
+    [meeting] { journal-by } ha consultato un elenco di riunioni{ journal-about }{ journal-for }.
+    [recommendation] { journal-by } ha consultato un elenco di raccomandazioni{ journal-about }{ journal-for }.
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.

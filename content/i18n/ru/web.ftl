@@ -991,6 +991,8 @@ journal-records = { $kind ->
     [rights_record] { journal-rights_records }
     [plan] { journal-plans }
     [partner_statement] { journal-partner_statements }
+    [meeting] { journal-meetings }
+    [recommendation] { journal-recommendations }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } запросил письма о сроках.
@@ -1008,6 +1010,8 @@ journal-act-list = { $kind ->
     [rights_record] { journal-by } просмотрел список оценок прав человека{ journal-about }{ journal-for }.
     [plan] { journal-by } просмотрел список планов действий{ journal-about }{ journal-for }.
     [partner_statement] { journal-by } просмотрел список сообщений для партнёров{ journal-about }{ journal-for }.
+    [meeting] { journal-by } просмотрел список встреч{ journal-about }{ journal-for }.
+    [recommendation] { journal-by } просмотрел список рекомендаций{ journal-about }{ journal-for }.
    *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.
