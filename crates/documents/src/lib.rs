@@ -13,6 +13,7 @@ mod outline_drawing;
 #[cfg(test)]
 mod pictures;
 mod printing;
+mod recommendations_report;
 mod rights_record;
 #[cfg(test)]
 mod samples;
@@ -33,6 +34,7 @@ pub use duty_statement::{DutyCondition, DutyOwed, DutySource, DutyStatement, Dut
 pub use file_name::{FileName, file_name};
 pub use findings_list::{FindingToDo, FindingsList, findings_list};
 pub use printing::{Paper, Printing};
+pub use recommendations_report::{RecommendationToPrint, RecommendationsReport, recommendations_report};
 pub use rights_record::{
     ComplaintPrinted, ComplaintsPrinted, MeasurePrinted, PersonPrinted, RightsAnswerPrinted, RightsLacking, RightsNext, RightsRecordPrinted, RightsStepPrinted,
     rights_record,

@@ -120,7 +120,7 @@ impl<T: Serialize> setting::Document for Data<T> {
 
 /// How a kind of document says its day: a plan is of a day, what was looked up is as of a day.
 fn dated(kind: &str) -> &'static str {
-    if matches!(kind, "print-findings" | "print-duties" | "rights-title") { "print-as-of" } else { "print-plan-of-day" }
+    if matches!(kind, "print-findings" | "print-duties" | "rights-title" | "board-report") { "print-as-of" } else { "print-plan-of-day" }
 }
 
 impl<T: Serialize> Data<T> {
