@@ -12,6 +12,8 @@ pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Clas
     }
     match kind {
         RecordKind::Finding if operation == Operation::Respond => respond(role, class),
+        RecordKind::Recommendation if operation == Operation::Respond => addressee_answers(role, class),
+        RecordKind::Recommendation if operation == Operation::Create && recommends(role, class) => true,
         // Kinds, 13
         _ if class.basis == AccessBasis::SharedHere => kind == RecordKind::SiteNote && shared_here(role, purpose, class, operation),
         _ if matches!(operation, Operation::ShareHere | Operation::ReviewSharing) => kind == RecordKind::SiteNote && shares_here(role, class),
@@ -125,6 +127,22 @@ fn respond(role: Role, class: Class) -> bool {
         _ => false,
     };
     seen && basis == AccessBasis::Given && relation == Relation::Operates && state == RecordState::Current
+}
+
+/// 17, who recommends to whom they like
+fn recommends(role: Role, class: Class) -> bool {
+    matches!(role, Role::Coordinator | Role::Adviser) && class.basis == AccessBasis::Own && matches!(class.state, RecordState::Draft | RecordState::Current)
+}
+
+/// 17, who answers
+fn addressee_answers(role: Role, class: Class) -> bool {
+    let Class { relation, basis, marking, state, .. } = class;
+    let seen = match role {
+        Role::Coordinator | Role::Adviser | Role::OperatorManager => marking != Marking::Red,
+        Role::CommunityMember => matches!(marking, Marking::Clear | Marking::Green | Marking::Amber),
+        _ => false,
+    };
+    seen && basis == AccessBasis::Given && relation == Relation::Itself && state == RecordState::Current
 }
 
 /// Whether somebody in a role may know that an organisation other than their own is there ("Who manages what").

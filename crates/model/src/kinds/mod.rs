@@ -108,6 +108,31 @@ kinds! {
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
+    /// A seminar or another meeting: when, where, who took part, and what was concluded.
+    Meeting = "meeting" {
+        id: Meeting(MeetingId) = "meeting",
+        one: "meeting",
+        many: "meetings",
+        display_name: "meeting",
+        subjects: &[SubjectKind::Organisation, SubjectKind::Installation],
+        // Its papers.
+        files: Some(FileRule { most: 50, takes: FilesTaken::Any }),
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
+    /// What a body recommends to an organisation, and what became of it.
+    Recommendation = "recommendation" {
+        id: Recommendation(RecommendationId) = "recommendation",
+        one: "recommendation",
+        many: "recommendations",
+        display_name: "recommendation",
+        subjects: &[SubjectKind::Organisation],
+        files: None,
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
 }
 
 impl serde::Serialize for RecordId {
