@@ -19,6 +19,7 @@ use crate::installation::error::ServiceError;
 use crate::register::Register;
 
 pub(crate) use read::Opened;
+pub(crate) use write::Begun;
 
 /// The document that is sealed of a record of one kind.
 pub(crate) trait Kind: Serialize + DeserializeOwned + PartialEq + Send + Sync + Sized + 'static {

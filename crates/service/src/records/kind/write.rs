@@ -1,8 +1,8 @@
 //! Making and changing records of a kind. Both begin with the writer in hand and the decision of the rules, so that a kind looks at what it is
 //! asked for in between; both end with the entry in the journal. What is dropped in between is undone.
 
-use parvis_access::Operation;
-use parvis_model::{Caller, RecordId, SubjectId};
+use parvis_access::{Operation, Share};
+use parvis_model::{Caller, RecordId, ShareId, SubjectId};
 use parvis_store::{ProtectedRow, Seen, Snapshot, WriteTransaction};
 
 use super::Kind;
@@ -94,9 +94,22 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`], [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub(crate) async fn keep_begun<K: Kind>(&self, caller: &Caller, begun: Begun<K>, document: &K) -> Result<Changed, ServiceError> {
+        self.keep_begun_given(caller, begun, document, &[]).await
+    }
+
+    /// The same, and gives it in the same act to those for whom that was decided: all of it, or nothing.
+    ///
+    /// # Errors
+    /// As [`Register::keep_begun`].
+    pub(crate) async fn keep_begun_given<K: Kind>(&self, caller: &Caller, begun: Begun<K>, document: &K, shares: &[Share]) -> Result<Changed, ServiceError> {
         let Begun { mut change, reader, row, id } = begun;
         self.begin(&mut change, &reader, &row).await?;
         self.put(&mut change, &reader, &row, 0, document).await?;
+        for share in shares {
+            let given = change.give(ShareId::from_random(self.random()), share).await?;
+            let entry = self.entry(caller, Verb::Give.of(K::KIND), format!("{id} {}", given.organisation));
+            change.add_entry(self.detailed(entry, &format!("for {} until {}", given.purpose, given.until))?).await?;
+        }
         change.commit(self.entry(caller, Verb::Create.of(K::KIND), id)).await?;
         Ok(Changed(true))
     }
