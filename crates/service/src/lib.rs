@@ -86,6 +86,7 @@ pub use records::findings::{
     FindingsPrint, MOST_PRINTED, NewFinding,
 };
 pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStatus, MeasureStep, NewMeasure, SiteMeasureAnswer};
+pub use records::meetings::{MeetingAnswer, MeetingChange, MeetingContent, MeetingFields, MeetingParticipant, MeetingSession, NewMeeting};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
 pub use records::partner_statements::{
     ConcernKind, NewPartnerStatement, PartnerStatementAnswer, PartnerStatementChange, PartnerStatementContent, PartnerStatementFields, StatementConcern,
@@ -94,6 +95,10 @@ pub use records::partner_statements::{
 pub use records::plans::{
     NewPlan, PlanAnswer, PlanChange, PlanChanged, PlanConfiguration, PlanConflict, PlanConflictSection, PlanContent, PlanFields, PlanFindingAnswer, PlanLook,
     PlanPrint, PlanVersion,
+};
+pub use records::recommendations::{
+    EarlierWording, NewRecommendation, RecommendationAnswer, RecommendationAssistance, RecommendationBoard, RecommendationBoardLine, RecommendationChange,
+    RecommendationContent, RecommendationCount, RecommendationExecution, RecommendationReply, RecommendationResponse, RecommendationStep,
 };
 pub use records::retention::RetentionSummary;
 pub use records::rights::{

@@ -187,6 +187,7 @@ actions! {
     ReopenOrganisation = "reopen_organisation" => Harmless,
     Reseal = "reseal" => Harmless,
     RespondToFinding = "respond_to_finding" => Harmless,
+    RespondToRecommendation = "respond_to_recommendation" => Harmless,
     /// What was done again by it stands in entries of its own.
     Restore = "restore" => Harmless,
     ReviewEmergency = "review_emergency" => Harmless,

@@ -39,6 +39,7 @@ impl Action {
             | Self::RelateToSite
             | Self::ReplyToComplaint
             | Self::RespondToFinding
+            | Self::RespondToRecommendation
             | Self::RestoreMembership
             | Self::WritePublicNotice => true,
             Self::AcceptInvitation

@@ -55,7 +55,8 @@ impl Action {
             | Self::ReplyToComplaint
             | Self::RespondToFinding
             | Self::ReviewPublicNotice
-            | Self::WritePublicNotice => JournalGroup::Changed,
+            | Self::WritePublicNotice
+            | Self::RespondToRecommendation => JournalGroup::Changed,
             Self::AskForBudget
             | Self::AskForExport
             | Self::CloseEmergency
@@ -132,6 +133,7 @@ impl Action {
             Self::Record(_, kind) => Some(kind),
             Self::FinishVisit | Self::CorrectVisit => Some(RecordKind::Visit),
             Self::RespondToFinding => Some(RecordKind::Finding),
+            Self::RespondToRecommendation => Some(RecordKind::Recommendation),
             Self::Complain | Self::CorrectNotice | Self::EndNotice | Self::PublishNotice | Self::ReadComplaints | Self::ReplyToComplaint => {
                 Some(RecordKind::RightsRecord)
             }

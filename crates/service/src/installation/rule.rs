@@ -44,6 +44,18 @@ closed_list! {
         VisitNotShared = "visit_not_shared",
         /// A finding was answered as often as is kept.
         AnsweredEnough = "answered_enough",
+        /// The body that made a recommendation alone confirms it.
+        RecommendationIssuer = "recommendation_issuer",
+        /// The organisation to which a recommendation is addressed answers itself.
+        RecommendationAddressee = "recommendation_addressee",
+        /// A recommendation was closed by the body that made it.
+        RecommendationClosed = "recommendation_closed",
+        /// What is monitored has a day on which the report is due.
+        RecommendationReport = "recommendation_report",
+        /// A meeting begins before it ends.
+        MeetingDays = "meeting_days",
+        /// There is no such organisation, or it has no name.
+        MeetingParticipant = "meeting_participant",
         /// A finding was closed by its owner.
         FindingClosed = "finding_closed",
         /// The owner of a finding alone verifies it.

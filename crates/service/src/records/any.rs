@@ -1,16 +1,18 @@
 //! Records of whatever kind: each use case asks the kind that the word or the id names. A new kind does not compile without its line here.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, MeasureId, Purpose, RecordId, RecordKind, SiteId, SubjectId};
+use parvis_model::{Caller, MeasureId, MeetingId, Purpose, RecommendationId, RecordId, RecordKind, SiteId, SubjectId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::duty_assessments::DutyAssessmentDocument;
 use super::findings::FindingDocument;
 use super::measures::MeasureDocument;
+use super::meetings::MeetingDocument;
 use super::notes::{NoteBody, NoteChange, NoteDocument};
 use super::partner_statements::PartnerStatementDocument;
 use super::plans::{NewPlan, PlanChanged};
+use super::recommendations::RecommendationDocument;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::register::Register;
@@ -86,6 +88,8 @@ impl Register {
             (RecordKind::DutyAssessment, None) => page(kind, self.all_duty_assessments(caller, purpose, at).await?),
             (RecordKind::Measure, about) => page(kind, self.measures(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::RightsRecord, about) => page(kind, self.rights_records(caller, purpose, about.map(site).transpose()?, at).await?),
+            (RecordKind::Meeting, about) => page(kind, self.meetings(caller, purpose, about, at).await?),
+            (RecordKind::Recommendation, about) => page(kind, self.recommendations(caller, purpose, about, at).await?),
             (RecordKind::Plan, about) => page(kind, self.plans(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::PartnerStatement, about) => page(kind, self.partner_statements(caller, purpose, about, at).await?),
         }
@@ -105,6 +109,8 @@ impl Register {
             RecordId::Duty(id) => answer(kind, self.duty_assessment(caller, purpose, id, language).await?),
             RecordId::Measure(id) => answer(kind, self.measure(caller, purpose, id).await?),
             RecordId::Rights(id) => answer(kind, self.rights_record(caller, purpose, id).await?),
+            RecordId::Meeting(id) => answer(kind, self.meeting(caller, purpose, id).await?),
+            RecordId::Recommendation(id) => answer(kind, self.recommendation(caller, purpose, id).await?),
             RecordId::Plan(id) => answer(kind, self.plan(caller, purpose, id).await?),
             RecordId::Statement(id) => answer(kind, self.partner_statement(caller, purpose, id).await?),
         }
@@ -123,6 +129,8 @@ impl Register {
             RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site(about)?, body(new)?, language).await?),
             RecordKind::Measure => answer(kind, self.create_measure(caller, site(about)?, body(new)?).await?),
             RecordKind::RightsRecord => answer(kind, self.create_rights_record(caller, site(about)?, body(new)?).await?),
+            RecordKind::Meeting => answer(kind, self.create_meeting(caller, about, body(new)?).await?),
+            RecordKind::Recommendation => answer(kind, self.create_recommendation(caller, about, body(new)?).await?),
             RecordKind::Plan => answer(kind, self.create_plan(caller, site(about)?, body::<NewPlan>(new)?.in_language(language)).await?),
             RecordKind::PartnerStatement => answer(kind, self.create_partner_statement(caller, about, body(new)?).await?),
         }
@@ -141,6 +149,8 @@ impl Register {
             RecordId::Finding(id) => answer(kind, self.change_finding(caller, id, body(change)?).await?),
             RecordId::Measure(id) => answer(kind, self.change_measure(caller, id, body(change)?).await?),
             RecordId::Rights(id) => answer(kind, self.change_rights_record(caller, id, body(change)?).await?),
+            RecordId::Meeting(id) => answer(kind, self.change_meeting(caller, id, body(change)?).await?),
+            RecordId::Recommendation(id) => answer(kind, self.change_recommendation(caller, id, body(change)?).await?),
             RecordId::Plan(id) => match self.change_plan(caller, id, body(change)?).await? {
                 PlanChanged::Kept(plan) => answer(kind, plan),
                 // `parvis plans change` shows both texts.
@@ -190,6 +200,8 @@ impl Register {
                 let said = self.versions_of::<PartnerStatementDocument>(caller, purpose, id).await?.versions;
                 said.into_iter().map(|(row, document)| version(row.version, document)).collect()
             }
+            RecordId::Meeting(id) => self.versions_of_meeting(caller, purpose, id).await,
+            RecordId::Recommendation(id) => self.versions_of_recommendation(caller, purpose, id).await,
             RecordId::Plan(id) => {
                 let said = self.plan_versions(caller, purpose, id).await?;
                 said.into_iter().map(|said| version(said.version, said.content)).collect()
@@ -205,6 +217,36 @@ impl Register {
         for (row, document) in said.versions {
             let content = match document {
                 Some(document) => Some(self.measure_content(&mut snapshot, &said.reader, document, None).await?),
+                None => None,
+            };
+            versions.push(version(row.version, content)?);
+        }
+        Ok(versions)
+    }
+
+    /// The versions of a meeting, without the organisations that the reader may not know of.
+    async fn versions_of_meeting(&self, caller: &Caller, purpose: Purpose, id: MeetingId) -> Result<Vec<RecordVersion>, ServiceError> {
+        let said = self.versions_of::<MeetingDocument>(caller, purpose, id).await?;
+        let mut snapshot = self.store.read().await?;
+        let mut versions = Vec::with_capacity(said.versions.len());
+        for (row, document) in said.versions {
+            let content = match document {
+                Some(document) => Some(self.meeting_content(&mut snapshot, caller, document).await?),
+                None => None,
+            };
+            versions.push(version(row.version, content)?);
+        }
+        Ok(versions)
+    }
+
+    /// The versions of a recommendation, without the meeting that the reader may not know of.
+    async fn versions_of_recommendation(&self, caller: &Caller, purpose: Purpose, id: RecommendationId) -> Result<Vec<RecordVersion>, ServiceError> {
+        let said = self.versions_of::<RecommendationDocument>(caller, purpose, id).await?;
+        let mut snapshot = self.store.read().await?;
+        let mut versions = Vec::with_capacity(said.versions.len());
+        for (row, document) in said.versions {
+            let content = match document {
+                Some(document) => Some(self.recommendation_content(&mut snapshot, &said.reader, document).await?),
                 None => None,
             };
             versions.push(version(row.version, content)?);

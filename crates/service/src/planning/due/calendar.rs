@@ -66,7 +66,12 @@ fn opened_at(line: &DueLine) -> String {
         (_, Some(record))
             if matches!(
                 record.kind(),
-                RecordKind::Finding | RecordKind::Measure | RecordKind::PartnerStatement | RecordKind::Plan | RecordKind::RightsRecord
+                RecordKind::Finding
+                    | RecordKind::Measure
+                    | RecordKind::PartnerStatement
+                    | RecordKind::Plan
+                    | RecordKind::Recommendation
+                    | RecordKind::RightsRecord
             ) =>
         {
             format!("/{}/{record}", record.kind().row().many.replace('_', "-"))

@@ -19,6 +19,8 @@ closed_list! {
         Plan = "plan",
         /// What an organisation needs, can offer or lacks no longer holds.
         Statement = "statement",
+        /// A report on a recommendation is due.
+        Recommendation = "recommendation",
         /// A visit was asked for.
         Visit = "visit",
         /// An emergency access is to be reviewed.
@@ -55,6 +57,10 @@ closed_list! {
         ReviewPlan = "review_plan",
         /// Renew a partner statement, or say what became of it.
         RenewStatement = "renew_statement",
+        /// Report on a recommendation.
+        ReportRecommendation = "report_recommendation",
+        /// See to it that a report on a recommendation comes.
+        AwaitReport = "await_report",
         /// Visit a place.
         VisitPlace = "visit_place",
         /// Review an emergency access.
@@ -91,6 +97,7 @@ impl DueAct {
             Self::BeginMeasure | Self::ReviewMeasure | Self::RenewMeasure | Self::ReviewRights => DueKind::Measure,
             Self::ReviewPlan => DueKind::Plan,
             Self::RenewStatement => DueKind::Statement,
+            Self::ReportRecommendation | Self::AwaitReport => DueKind::Recommendation,
             Self::VisitPlace => DueKind::Visit,
             Self::ReviewEmergency => DueKind::Emergency,
             Self::AnswerComplaint => DueKind::Complaint,

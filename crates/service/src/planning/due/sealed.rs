@@ -16,6 +16,7 @@ use crate::records::kind::Kind;
 use crate::records::measures::{MeasureDay, MeasureDocument};
 use crate::records::partner_statements::PartnerStatementDocument;
 use crate::records::plans::PlanDocument;
+use crate::records::recommendations::RecommendationDocument;
 use crate::register::Register;
 
 /// The records that are looked at.
@@ -26,6 +27,7 @@ pub(super) struct Looked {
     measures: Vec<Seen>,
     plans: Vec<Seen>,
     statements: Vec<Seen>,
+    recommendations: Vec<Seen>,
     shares: Vec<(ShareRow, Seen)>,
     complaints: Vec<(Date, u32, Seen)>,
 }
@@ -34,7 +36,10 @@ impl Looked {
     /// By kind: which records, and which groups of their fields.
     fn by_kind(&self) -> BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> {
         let mut all: BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> = BTreeMap::new();
-        let texts = [&self.findings, &self.duties, &self.measures, &self.plans, &self.statements].into_iter().flatten().map(|seen| (seen, Operation::Text));
+        let texts = [&self.findings, &self.duties, &self.measures, &self.plans, &self.statements, &self.recommendations]
+            .into_iter()
+            .flatten()
+            .map(|seen| (seen, Operation::Text));
         let shares = self.shares.iter().map(|(_, seen)| (seen, Operation::Recipients));
         for (seen, field) in texts.chain(shares).chain(self.complaints.iter().map(|(.., seen)| (seen, Operation::Readers))) {
             let (records, fields) = all.entry(seen.row.kind).or_default();
@@ -47,9 +52,10 @@ impl Looked {
     }
 }
 
-/// Whether a record is an affair of the reader's organisation: its own, or given to it as the one that runs the place.
+/// Whether a record is an affair of the reader's organisation: its own, or given to it as the one that runs the place or to which it is addressed.
 fn is_ours(seen: &Seen) -> bool {
-    seen.basis == AccessBasis::Own || seen.basis == AccessBasis::Given && seen.relation == Relation::Operates
+    let addressed = seen.row.kind == RecordKind::Recommendation && seen.relation == Relation::Itself;
+    seen.basis == AccessBasis::Own || seen.basis == AccessBasis::Given && (seen.relation == Relation::Operates || addressed)
 }
 
 impl Register {
@@ -68,6 +74,7 @@ impl Register {
             (DueKind::Measure, RecordKind::Measure, &mut looked.measures),
             (DueKind::Plan, RecordKind::Plan, &mut looked.plans),
             (DueKind::Statement, RecordKind::PartnerStatement, &mut looked.statements),
+            (DueKind::Recommendation, RecordKind::Recommendation, &mut looked.recommendations),
         ];
         for (due, kind, kept) in kinds {
             if query.wants(due) {
@@ -183,6 +190,13 @@ impl Register {
             let document: Option<PartnerStatementDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
             if let Some(on) = document.and_then(|document| document.due()) {
                 gathered.lines.push(of_record(on, DueAct::RenewStatement, seen)?);
+            }
+        }
+        for seen in &looked.recommendations {
+            let document: Option<RecommendationDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
+            let act = if seen.relation == Relation::Itself { DueAct::ReportRecommendation } else { DueAct::AwaitReport };
+            if let Some(on) = document.and_then(|document| document.report_expected()) {
+                gathered.lines.push(of_record(on, act, seen)?);
             }
         }
         for (on, count, seen) in &looked.complaints {
