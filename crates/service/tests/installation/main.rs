@@ -39,6 +39,7 @@ mod planning;
 mod plans;
 mod public_notices;
 mod readings;
+mod recommendations;
 mod references;
 mod reports;
 mod rights;
@@ -47,6 +48,8 @@ mod rights_answers;
 mod rights_measure;
 mod rights_printed;
 mod rules;
+#[path = "../support/samples.rs"]
+mod samples;
 mod second_rating;
 mod share;
 mod sharing;
