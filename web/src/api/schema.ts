@@ -1096,6 +1096,95 @@ export interface paths {
         patch: operations["change_measure"];
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all meetings that the reader may know of, without what they say. */
+        get: operations["meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a meeting. */
+        patch: operations["change_meeting"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of all recommendations of a meeting that the caller's organisation made or that are addressed to it, in the order of their numbers. Each is
+         *     opened, which is journalled and counts.
+         */
+        get: operations["recommendations_of_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/recommendations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table (CSV). */
+        get: operations["recommendations_of_meeting_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/recommendations.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF (PDF/A-2a, PDF/UA-1), named after meeting and day. */
+        get: operations["recommendations_of_meeting_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}": {
         parameters: {
             query?: never;
@@ -1800,6 +1889,78 @@ export interface paths {
         get: operations["our_readings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendation-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the recommendations stand that the caller's organisation made, or that are addressed to it: by answer and by how far they are carried out, what is
+         *     overdue first. It tells no word of them, and opens none.
+         */
+        get: operations["recommendation_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all recommendations that the reader may know of, without what they say. */
+        get: operations["recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recommendation, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["recommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a recommendation of the own organisation. */
+        patch: operations["change_recommendation"];
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a recommendation that is addressed to the caller's organisation and was given to it, or reports on it. */
+        post: operations["respond_to_recommendation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2528,6 +2689,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the meetings of an organisation or of the installation that the reader may read, the latest first. Each that is opened is journalled. */
+        get: operations["meetings_about"];
+        put?: never;
+        /** Writes down a meeting. */
+        post: operations["create_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subjects/{id}/notes": {
         parameters: {
             query?: never;
@@ -2575,6 +2754,24 @@ export interface paths {
         get: operations["who_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the recommendations to an organisation that the reader may read: its sheet, the latest first. Each that is opened is journalled. */
+        get: operations["recommendations_about"];
+        put?: never;
+        /** Recommends something to an organisation, and gives it to that organisation in the same act. */
+        post: operations["create_recommendation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3927,7 +4124,7 @@ export interface components {
             says: string;
         };
         /** @enum {string} */
-        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "renew_statement" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "renew_statement" | "report_recommendation" | "await_report" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
         /** @description A page of what is due. */
         DueAnswer: {
             /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
@@ -3961,7 +4158,7 @@ export interface components {
         /** @enum {string} */
         DueIfWhat: "put_right" | "begins" | "review" | "ends";
         /** @enum {string} */
-        DueKind: "finding" | "duty" | "measure" | "plan" | "statement" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
+        DueKind: "finding" | "duty" | "measure" | "plan" | "statement" | "recommendation" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
         /** @description Something that is due, without what any record says. */
         DueLine: {
             /** @description What is to be done. */
@@ -4042,6 +4239,18 @@ export interface components {
             title: string;
             /** @description Version of the pack. */
             version: string;
+        };
+        /** @description Words that a recommendation had before. */
+        EarlierWording: {
+            /** @description Why it was worded anew. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Until which day.
+             */
+            until: string;
+            /** @description How it was worded. */
+            wording: string;
         };
         /** @description An emergency access, as those see it who are told of it. */
         EmergencyAnswer: {
@@ -4464,7 +4673,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "respond_to_recommendation" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -4985,6 +5194,97 @@ export interface components {
             /** @description What it became. */
             status: components["schemas"]["MeasureStatus"];
         };
+        /** @description A meeting, as far as the reader may see it. */
+        MeetingAnswer: components["schemas"]["RecordHead"] & {
+            /** @description Its papers; in lists left out. */
+            attachments?: components["schemas"]["AttachmentAnswer"][] | null;
+            content?: components["schemas"]["MeetingContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["MeetingId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description What to change of a meeting; what is absent stays. */
+        MeetingChange: {
+            fields?: components["schemas"]["MeetingFields"] | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description What a meeting says. */
+        MeetingContent: {
+            /** @description Which bodies held it: terms of the taxonomy. */
+            bodies: string[];
+            /** @description What was concluded. */
+            conclusions: string;
+            /** @description Fields of work: terms of the taxonomy. */
+            fields_of_work: string[];
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description What kind of meeting it is: a term of the taxonomy. */
+            meeting_kind?: string | null;
+            /** @description Which organisations took part, as they were called then. */
+            participants: components["schemas"]["MeetingParticipant"][];
+            /** @description Where it was held. */
+            place: string;
+            /** @description The agenda. */
+            sessions: components["schemas"]["MeetingSession"][];
+            /** @description What it is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description Its last day, where it has several.
+             */
+            until?: string | null;
+        };
+        /** @description What a meeting says, to be made or to be changed into. */
+        MeetingFields: {
+            /** @description Which bodies held it: terms of the taxonomy. */
+            bodies?: string[];
+            /** @description What was concluded. */
+            conclusions?: string;
+            /** @description Fields of work: terms of the taxonomy. */
+            fields_of_work?: string[];
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description What kind of meeting it is: a term of the taxonomy. */
+            meeting_kind?: string | null;
+            /** @description Which organisations took part. No names of people. */
+            participants?: components["schemas"]["MeetingParticipant"][];
+            /** @description Where it was held, in words. */
+            place?: string;
+            /** @description The agenda. */
+            sessions?: components["schemas"]["MeetingSession"][];
+            /** @description What it is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description Its last day, where it has several.
+             */
+            until?: string | null;
+        };
+        MeetingId: string;
+        /** @description An organisation that took part. */
+        MeetingParticipant: {
+            /** @description What it was called then. Left empty with an organisation that works here: its name of today is kept. */
+            name?: string;
+            organisation?: components["schemas"]["OrganisationId"] | null;
+        };
+        /** @description A part of the agenda. */
+        MeetingSession: {
+            /** @description When, in words, such as `2 March, 10:00`. */
+            at?: string;
+            /** @description What it is about. */
+            title: string;
+        };
         /** @description A member of an organisation. */
         MemberAnswer: {
             /** @description Whether they still are. */
@@ -5118,6 +5418,15 @@ export interface components {
             /** @description How far it may go. */
             marking: components["schemas"]["Marking"];
         };
+        /** @description A meeting to be written down. */
+        NewMeeting: {
+            /** @description What it says. */
+            fields: components["schemas"]["MeetingFields"];
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+        };
         /** @description A member to be added. */
         NewMember: {
             /** @description Their name. */
@@ -5190,6 +5499,29 @@ export interface components {
             review_on?: string | null;
             /** @description The template from which it is started, by key. */
             template?: string | null;
+        };
+        /** @description A recommendation to be made to an organisation. */
+        NewRecommendation: {
+            /**
+             * Format: date-time
+             * @description It is given to the organisation to which it is addressed in the same act, until then, at most 366 days from now. Absent: it is given to nobody,
+             *     as to an organisation for which nobody works here.
+             */
+            given_until?: string | null;
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+            meeting?: components["schemas"]["MeetingId"] | null;
+            /** @description Its number among those of the meeting, such as `7` or `3.2`. */
+            number?: string;
+            /**
+             * Format: date
+             * @description It is monitored, and a report is due by this day.
+             */
+            report_due?: string | null;
+            /** @description What is recommended. */
+            wording: string;
         };
         /** @description What an organisation has to do with one site, or with all sites of an area. */
         NewRelation: {
@@ -5647,6 +5979,21 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_MeetingAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                /** @description Its papers; in lists left out. */
+                attachments?: components["schemas"]["AttachmentAnswer"][] | null;
+                content?: components["schemas"]["MeetingContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["MeetingId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_MemberAnswer: {
             /** @description What stands on it. */
             lines: {
@@ -5786,6 +6133,19 @@ export interface components {
                 /** @description Its title, in the language of who asks if it has that. */
                 title: string;
             }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_RecommendationAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["RecommendationContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["RecommendationId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -6758,6 +7118,191 @@ export interface components {
              */
             until: string;
         };
+        /** @description A recommendation, as far as the reader may see it. */
+        RecommendationAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["RecommendationContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["RecommendationId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @enum {string} */
+        RecommendationAssistance: "none" | "asked" | "offered" | "given" | "confirmed";
+        /** @description How recommendations stand. */
+        RecommendationBoard: {
+            /** @description Whether all are on it: of more than 2,000 the latest are. */
+            complete: boolean;
+            /** @description How many stand so: by answer and by how far they are carried out. What nothing stands at is left out. */
+            counts: components["schemas"]["RecommendationCount"][];
+            /** @description Each of them: those that are overdue first, then by the day of the report, then by number. */
+            lines: components["schemas"]["RecommendationBoardLine"][];
+            meeting?: components["schemas"]["MeetingId"] | null;
+            /**
+             * Format: int32
+             * @description How many of them are overdue.
+             */
+            overdue: number;
+            /**
+             * Format: date
+             * @description The day that it is for the server (UTC).
+             */
+            today: string;
+            /**
+             * Format: int32
+             * @description Of how many recommendations it tells.
+             */
+            total: number;
+        };
+        /** @description How a recommendation stands, without a word of what it says. */
+        RecommendationBoardLine: {
+            /** @description To which organisation it is addressed. */
+            addressee: components["schemas"]["SubjectId"];
+            /** @description What that was called when it was made. */
+            addressee_name: string;
+            /** @description How far assistance has come. */
+            assistance: components["schemas"]["RecommendationAssistance"];
+            /** @description What it is called now, where that is something else. */
+            called_now?: string | null;
+            /** @description How far it is carried out. */
+            execution: components["schemas"]["RecommendationExecution"];
+            /** @description That organisation has ended. */
+            has_ended: boolean;
+            /** @description Which. */
+            id: components["schemas"]["RecommendationId"];
+            /** @description Its number. */
+            number: string;
+            /** @description The day has passed, and the report has not come. */
+            overdue: boolean;
+            /** @description What was answered. */
+            reply: components["schemas"]["RecommendationReply"];
+            /**
+             * Format: date
+             * @description It is monitored, and this is the day of the report.
+             */
+            report_due?: string | null;
+            /**
+             * Format: date
+             * @description On which day that report came.
+             */
+            reported_on?: string | null;
+        };
+        /** @description What the body that made a recommendation changes of it. What is absent stays. */
+        RecommendationChange: {
+            assistance?: components["schemas"]["RecommendationAssistance"] | null;
+            /** @description What shows it. */
+            evidence?: string | null;
+            execution?: components["schemas"]["RecommendationExecution"] | null;
+            /** @description No: it is no longer monitored. Yes: it is, and `report_due` says until when the report is due. */
+            monitored?: boolean | null;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Why, or what was done; it stands in the history. New words of a recommendation need it. */
+            reason?: string;
+            reply?: components["schemas"]["RecommendationReply"] | null;
+            /**
+             * Format: date
+             * @description By which day the next report is due.
+             */
+            report_due?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+            /** @description What is recommended now; what it said before stays, with the day and the reason. */
+            wording?: string | null;
+        };
+        /** @description What a recommendation says, and what became of it. */
+        RecommendationContent: {
+            /** @description To whom it is addressed, by the name of then: it stays when the organisation is renamed, merged or ends. */
+            addressee: string;
+            /** @description How far assistance has come. */
+            assistance: components["schemas"]["RecommendationAssistance"];
+            /** @description How it was worded before, the first first. */
+            earlier: components["schemas"]["EarlierWording"][];
+            /** @description What shows it. */
+            evidence: string;
+            /** @description How far it is carried out. */
+            execution: components["schemas"]["RecommendationExecution"];
+            /** @description What was said and done, the first first. */
+            history: components["schemas"]["RecommendationStep"][];
+            meeting?: components["schemas"]["MeetingId"] | null;
+            /** @description What that meeting was called; empty where it comes of none. */
+            meeting_title: string;
+            /** @description Its number among those of the meeting. */
+            number: string;
+            /** @description The day of the report has passed, and it has not come. Computed today, never kept. */
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            replied_on?: string | null;
+            /** @description What was answered. */
+            reply: components["schemas"]["RecommendationReply"];
+            /**
+             * Format: date
+             * @description It is monitored, and this is the day of the report.
+             */
+            report_due?: string | null;
+            /**
+             * Format: date
+             * @description On which day that report came.
+             */
+            reported_on?: string | null;
+            /** @description What is recommended. */
+            wording: string;
+        };
+        /** @description How many recommendations stand so. */
+        RecommendationCount: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /** @description How far they are carried out. */
+            execution: components["schemas"]["RecommendationExecution"];
+            /** @description What was answered. */
+            reply: components["schemas"]["RecommendationReply"];
+        };
+        /** @enum {string} */
+        RecommendationExecution: "not_begun" | "in_work" | "done_by_own_words" | "confirmed" | "not_to_be_done";
+        RecommendationId: string;
+        /** @enum {string} */
+        RecommendationReply: "none" | "accepted" | "partly" | "noted";
+        /** @description What the organisation to which a recommendation is addressed says to it. What is absent stays. */
+        RecommendationResponse: {
+            assistance?: components["schemas"]["RecommendationAssistance"] | null;
+            /** @description What shows it. */
+            evidence?: string | null;
+            execution?: components["schemas"]["RecommendationExecution"] | null;
+            reply?: components["schemas"]["RecommendationReply"] | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+            /** @description In own words. */
+            words?: string;
+        };
+        /** @description Something that somebody said or did about a recommendation, and how it stood from then on. */
+        RecommendationStep: {
+            /** @description How far assistance had come. */
+            assistance: components["schemas"]["RecommendationAssistance"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description How far it was carried out. */
+            execution: components["schemas"]["RecommendationExecution"];
+            /** @description Which organisation. */
+            organisation: components["schemas"]["OrganisationId"];
+            /** @description What was answered. */
+            reply: components["schemas"]["RecommendationReply"];
+            /** @description In its words. */
+            words: string;
+        };
         /** @description What stands plain of a protected record, to those who may know of it. */
         RecordHead: {
             /** @description How it came to the reader. */
@@ -6798,7 +7343,7 @@ export interface components {
         };
         RecordId: string;
         /** @enum {string} */
-        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan" | "partner_statement";
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan" | "partner_statement" | "meeting" | "recommendation";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -7021,7 +7566,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "recommendation_issuer" | "recommendation_addressee" | "recommendation_closed" | "recommendation_report" | "meeting_days" | "meeting_participant" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -11765,6 +12310,381 @@ export interface operations {
             };
         };
     };
+    meetings: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeetingAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    meeting: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendations_of_meeting: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAnswer"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendations_of_meeting_table: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendations_of_meeting_print: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of the report; by default the one the browser asks for. */
+                language?: string;
+                /** @description The paper; by default A4. */
+                paper?: components["schemas"]["ReportPaper"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     end_membership: {
         parameters: {
             query?: never;
@@ -14776,6 +15696,295 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendation_board: {
+        parameters: {
+            query?: {
+                /** @description Those of this meeting only. */
+                meeting?: components["schemas"]["MeetingId"];
+                /** @description For what they are read; by default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBoard"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendations: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecommendationAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendation: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    respond_to_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationResponse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17826,6 +19035,125 @@ export interface operations {
             };
         };
     };
+    meetings_about: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeetingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     notes_about: {
         parameters: {
             query?: {
@@ -18092,6 +19420,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    recommendations_about: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecommendationAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecommendation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAnswer"];
                 };
             };
             403: {

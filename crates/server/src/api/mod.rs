@@ -21,6 +21,7 @@ mod mail;
 mod measure_catalogue;
 mod measure_notices;
 mod measures;
+mod meetings;
 mod notes;
 mod notice_drafts;
 mod notices;
@@ -28,6 +29,7 @@ mod openapi;
 mod partner_statements;
 mod people;
 mod plans;
+mod recommendations;
 mod records;
 mod rights_records;
 mod same_places;
@@ -48,7 +50,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms used to tag things"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "partners", description = "What organisations need, can offer or lack: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "Public notices of authorities; and what everybody may read of measures that observe people, and complaints about them")),
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms used to tag things"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "partners", description = "What organisations need, can offer or lack: protected"), (name = "meetings", description = "Meetings, recommendations out of them, and what became of these: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "Public notices of authorities; and what everybody may read of measures that observe people, and complaints about them")),
     components(schemas(visits::report::ReportPaper))
 )]
 struct Description;
@@ -194,6 +196,17 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(measures::all::list))
         .routes(routes!(measures::of_site::list, measures::of_site::create))
         .routes(routes!(measures::measure::get, measures::measure::change))
+        .routes(routes!(meetings::all::list))
+        .routes(routes!(meetings::about::list, meetings::about::create))
+        .routes(routes!(meetings::meeting::get, meetings::meeting::change))
+        .routes(routes!(meetings::report::list))
+        .routes(routes!(meetings::report::table))
+        .routes(routes!(meetings::report::print))
+        .routes(routes!(recommendations::all::list))
+        .routes(routes!(recommendations::about::list, recommendations::about::create))
+        .routes(routes!(recommendations::recommendation::get, recommendations::recommendation::change))
+        .routes(routes!(recommendations::response::respond))
+        .routes(routes!(recommendations::board::get))
         .routes(routes!(rights_records::all::list))
         .routes(routes!(rights_records::of_site::list, rights_records::of_site::create))
         .routes(routes!(rights_records::record::get, rights_records::record::change))
