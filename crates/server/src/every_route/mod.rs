@@ -11,6 +11,7 @@ mod naming;
 mod people;
 mod printing;
 mod reading;
+mod recommendations;
 mod records;
 mod requests;
 mod rights;

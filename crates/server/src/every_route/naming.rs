@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 20] = [
+const NAMES_NOTHING: [&str; 23] = [
     "AreaId",
     "CapacityMethod",
     "ComplaintOutcome",
@@ -26,6 +26,9 @@ const NAMES_NOTHING: [&str; 20] = [
     "PlanPaper",
     "PlanPrintForm",
     "PublicNoticeKind",
+    "RecommendationAssistance",
+    "RecommendationExecution",
+    "RecommendationReply",
     "ReportPaper",
     "Scope",
     "SiteStatus",
@@ -166,6 +169,9 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.answer_findings().await;
     trial.treat_findings().await;
     trial.name_measures().await;
+    trial.name_meetings().await;
+    trial.name_participants().await;
+    trial.answer_recommendations().await;
     trial.give_records().await;
     trial.finish_visits().await;
     trial.ask_for_visits().await;

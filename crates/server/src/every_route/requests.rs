@@ -73,6 +73,7 @@ pub(super) fn body(operation: &str) -> String {
         "decline_visit_request" => r#"{"why": "no time for it"}"#,
         "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
         "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
+        "respond_to_recommendation" => r#"{"version": 99, "execution": "in_work"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
         "check_plan" | "preview_plan" => r#"{"plan": {"format": "parvis_site_plan", "version": 1}}"#,
         "check_partner_statement" => r#"{"says": "x"}"#,
