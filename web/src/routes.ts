@@ -46,6 +46,9 @@ export const routes: Record<string, Route> = {
   '/plan': route('plan-title', 'nav-assess', () => import('./plan/Plan.svelte')),
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/measures/:id': route('site-measure-title', ['nav-measures', 'nav-map'], () => import('./records/Measure.svelte')),
+  '/meetings/:id': route('meeting-title', 'nav-organisations', () => import('./records/Meeting.svelte')),
+  '/recommendations': route('board-title', 'nav-organisations', () => import('./records/Recommendations.svelte')),
+  '/recommendations/:id': route('recommendation-title', 'nav-organisations', () => import('./records/Recommendation.svelte')),
   '/plans/:id': route('plans-one', 'nav-map', () => import('./site-plan/SitePlanPage.svelte')),
   '/taxonomy': route('taxonomy-title', ['nav-measures', 'help-title'], () => import('./taxonomy/Taxonomy.svelte')),
   '/library': route('library-title', 'nav-measures', () => import('./library/Library.svelte')),
@@ -92,6 +95,8 @@ export const recordPages: Record<Schemas['RecordKind'], string> = {
   rights_record: '/rights-records/:id',
   plan: '/plans/:id',
   partner_statement: '/partner-statements/:id',
+  meeting: '/meetings/:id',
+  recommendation: '/recommendations/:id',
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));
