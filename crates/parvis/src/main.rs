@@ -59,6 +59,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Duties(command) => commands::duties::run(data, &command).await,
         Command::Visits(command) => commands::visits::run(data, &command).await,
         Command::Findings(command) => commands::findings::run(data, &command).await,
+        Command::Recommendations(command) => commands::recommendations::run(data, &command).await,
         Command::Coverage(command) => commands::coverage::run(data, &command).await,
         Command::Distribution(command) => commands::distribution::run(data, &command).await,
         Command::Partners(command) => commands::partners::run(data, &command).await,

@@ -12,6 +12,7 @@ mod partners;
 mod people;
 mod plans;
 mod print;
+mod recommendations;
 mod records;
 mod rights;
 mod taxonomy;
@@ -34,6 +35,7 @@ pub(crate) use partners::{PartnersAction, PartnersCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
+pub(crate) use recommendations::{RecommendationsAction, RecommendationsCommand};
 pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
 pub(crate) use rights::{RightsAction, RightsCommand};
 pub(crate) use taxonomy::{TaxonomyAction, TaxonomyCommand};
@@ -101,6 +103,8 @@ pub(crate) enum Command {
     Visits(VisitsCommand),
     /// What should be put right at places, and what has been done.
     Findings(FindingsCommand),
+    /// Show how recommendations stand, report on those of a meeting, and answer those that are addressed to your organisation.
+    Recommendations(RecommendationsCommand),
     /// Show which places have been visited, by area and category, and which are due.
     Coverage(CoverageCommand),
     /// Show how protection is distributed by category and by area, as ranges.

@@ -34,6 +34,7 @@ pub(crate) mod partners;
 pub(crate) mod plans;
 pub(crate) mod print;
 pub(crate) mod public_notices;
+pub(crate) mod recommendations;
 pub(crate) mod records;
 pub(crate) mod restore;
 pub(crate) mod retention;
