@@ -138,6 +138,19 @@ fn people_decide_and_others_still_wait(server: &Server) {
     assert!(members.iter().any(|member| member["active"] == false && member["restore_until"].is_string()), "{members:?}");
 }
 
+fn recommendations_of_a_seminar_stand_in_every_state(server: &Server) {
+    let coordinator = Reader::new(server, "coordinator");
+    let board = coordinator.get("/recommendation-board");
+    assert_eq!(board["total"], 12, "{board:?}");
+    let lines = board["lines"].as_array().unwrap();
+    let stand = |of: &str| lines.iter().filter_map(|line| line[of].as_str()).collect::<BTreeSet<_>>();
+    assert_eq!(stand("reply"), BTreeSet::from(["none", "accepted", "partly", "noted"]));
+    assert_eq!(stand("execution"), BTreeSet::from(["not_begun", "in_work", "done_by_own_words", "confirmed", "not_to_be_done"]));
+    assert_eq!(stand("assistance"), BTreeSet::from(["none", "offered", "confirmed"]));
+    assert!(lines.iter().any(|line| line["overdue"] == true) && lines.iter().any(|line| line["has_ended"] == true), "{lines:?}");
+    assert!(Reader::new(server, "operator_manager").get("/recommendation-board")["total"].as_u64().is_some_and(|total| total == 4));
+}
+
 /// Those who coordinate and those who oversee read how protection is distributed, in ranges that tell of no place; nobody else does.
 fn notices_are_public_and_one_waits_for_a_review(server: &Server) {
     let coordinator = Reader::new(server, "coordinator");
@@ -229,6 +242,7 @@ fn two_years_of_work_in_the_demonstration_show_every_state_that_a_page_can_tell_
     what_was_given_is_taken_back_or_has_ended(&server, &today);
     people_decide_and_others_still_wait(&server);
     notices_are_public_and_one_waits_for_a_review(&server);
+    recommendations_of_a_seminar_stand_in_every_state(&server);
     protection_is_told_in_ranges(&server);
     people_complain_about_the_camera(&server, &today, &told);
     server.stop_with_a_clean_log();

@@ -8,6 +8,7 @@ mod measures;
 mod notices;
 mod partners;
 mod plans;
+mod recommendations;
 mod rights;
 mod sharing;
 mod visit_requests;
@@ -117,6 +118,7 @@ impl<'told> Story<'told> {
         self.something_is_shared_with_everybody().await?;
         self.the_neighbour_is_told().await?;
         self.emergency(self.church, (75, 19), "A neighbour reports smoke behind the church.", Some(&cast.parishioner)).await?;
+        self.a_seminar_recommends().await?;
         self.a_visit_is_declined().await?;
         self.clock.at(52, 9, 0);
         let match_day = self.clock.day(-36);
