@@ -7,7 +7,7 @@ use parvis_service::{RecommendationAnswer, RecommendationBoard, RecommendationRe
 
 use crate::arguments::{RecommendationsAction, RecommendationsCommand};
 use crate::exit::Failure;
-use crate::output::{json, line};
+use crate::output::{file, json, line};
 
 pub(crate) async fn run(data: &Path, command: &RecommendationsCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
@@ -25,7 +25,9 @@ async fn act(register: &Register, caller: &Caller, action: &RecommendationsActio
         RecommendationsAction::Report { meeting, csv, output } => {
             if *csv {
                 let table = register.recommendation_table(caller, Purpose::OwnWork, *meeting).await?;
-                return Ok(std::io::stdout().write_all(&table)?);
+                let mut out = file();
+                out.write_all(&table)?;
+                return Ok(out.flush()?);
             }
             let found = register.recommendations_of_meeting(caller, Purpose::OwnWork, *meeting).await?;
             if output.json { json(&found) } else { found.iter().try_for_each(headline) }
