@@ -170,7 +170,7 @@ fn what_is_missing_is_said_plainly_and_a_draft_without_answers_is_printed() {
     record.complaints = None;
     record.measure = Some(MeasurePrinted::Hidden);
     let (_, read, _) = print(&record, Paper::A4, "en");
-    assert!(read.contains("is not shown whether there are complaints") && read.contains("not allowed to read"), "{read}");
+    assert!(read.contains("is not shown whether there are complaints") && read.contains("not allowed to see the measure"), "{read}");
     let draft =
         RightsRecordPrinted { answers: Vec::new(), steps: Vec::new(), measure: None, next: None, review_on: None, state: "draft".to_owned(), ..camera("de") };
     for form in ["full", "short"] {
