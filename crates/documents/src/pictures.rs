@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use image::{GrayImage, Luma, Rgb, RgbImage};
 
 use crate::printing::Paper;
-use crate::samples::{doctrines, hall, stadium, surroundings};
+use crate::samples::{doctrines, floor, hall, on_floor, stadium, surroundings};
 use crate::samples_of_lists::{duties, findings};
 use crate::samples_of_rights::camera;
 use crate::site_plan::tests::{printing, words};
@@ -108,6 +108,9 @@ fn every_page_looks_as_it_did_in_its_picture() {
     for language in ["en", "de"] {
         let (plan, words, doctrines, a4) = (stadium(language), words(language), doctrines(), printing(Paper::A4));
         add(format!("site-plan-{language}"), site_plan::tests::pictures(&plan, &FloorPrint::Gone, &surroundings(), &doctrines, language));
+        let (jpeg, size) = floor();
+        let floor = FloorPrint::Shown { jpeg: jpeg.into(), size };
+        add(format!("site-plan-on-floor-{language}"), site_plan::tests::pictures(&on_floor(language), &floor, &surroundings(), &doctrines, language));
         let used = plan.in_use(None).unwrap();
         let cards = action_cards::data(&used, &used.cards(&doctrines), (&printing(Paper::A5), &words), Printer::default());
         add(format!("action-cards-{language}"), world::pictures(action_cards::TEMPLATE, &cards, &[]));
