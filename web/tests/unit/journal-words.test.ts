@@ -12,7 +12,7 @@ const kinds = JSON.parse(readFileSync(join(import.meta.dirname, '../../openapi.j
 
 function bundle(language: string): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(readFileSync(join(content, language, 'web.ftl'), 'utf8')));
+  for (const file of readdirSync(join(content, language))) made.addResource(new FluentResource(readFileSync(join(content, language, file), 'utf8')));
   return made;
 }
 
