@@ -84,7 +84,7 @@ describe('public notices', { timeout: 300_000 }, () => {
     await writer.getByLabel('Summary').fill('The bridge is open to everybody.');
     await writer.getByRole('textbox', { name: 'Text' }).fill('<b>Come</b>');
     await writer.getByRole('button', { name: 'Save the draft' }).click();
-    await writer.getByText('The text holds something that notices do not have').waitFor();
+    await writer.getByText('The text contains something that is not allowed in notices').waitFor();
     await writer.getByRole('textbox', { name: 'Text' }).fill('## When\n\nFrom **nine** on.\n\n- on foot\n- by bicycle');
     await writer.getByRole('button', { name: 'Save the draft' }).click();
     const preview = writer.getByRole('region', { name: 'Preview' });

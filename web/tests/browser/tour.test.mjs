@@ -217,7 +217,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
       await next(page);
       await step(page, 3, 'Open “Notes”');
       await toEntry(page, 'Notes');
-      await step(page, 4, 'Here you find it again');
+      await step(page, 4, 'You will find it here');
       await next(page);
     },
   };
