@@ -27,8 +27,9 @@ export class AtSite {
 
   constructor(private readonly site: string) {}
 
+  /** Asked for while it still runs, after something else was changed, it runs again. */
   load(purpose: Purpose): Promise<boolean> {
-    return this.work.run(async () => {
+    return this.work.latest(async () => {
       const path = { id: this.site };
       const [visits, requests, answered] = await Promise.all([
         every((page) => data(api.GET('/api/v1/sites/{id}/visits', { params: { path, query: { purpose, ...page } } }))),

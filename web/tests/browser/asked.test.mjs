@@ -71,6 +71,11 @@ describe('a visit that was asked for', { timeout: 600_000 }, () => {
     await page.getByRole('heading', { name: /^Ask for a visit: / }).waitFor();
     await page.getByText(`Reason: ${WHY}`).waitFor();
     await picture(page, 'ask-again');
+    // What is loaded again after the request is still on its way when the answer is taken off the list.
+    await page.route(/\/visit-requests\/answered/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    }, { times: 1 });
     await page.locator('form.ask').getByRole('button', { name: 'Ask for a visit' }).click();
     await page.getByText('Your request has been sent.').waitFor();
     await page.getByRole('listitem').filter({ hasText: WHY }).getByRole('button', { name: 'Acknowledge' }).click();
