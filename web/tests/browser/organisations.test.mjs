@@ -128,6 +128,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
   test('who left is restored later from the list, or their name is erased before its time', async () => {
     await page.getByRole('row').filter({ hasText: 'Dan' }).getByRole('button', { name: 'End membership' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'End membership' }).click();
+    await page.getByText('The membership of Dan has ended.').waitFor();
     await page.goto(`${program.address}/organisations/${advisers}`);
     const row = page.getByRole('row').filter({ hasText: 'Dan' });
     await row.getByRole('button', { name: 'Restore: Dan' }).click();
