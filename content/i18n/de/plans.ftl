@@ -219,3 +219,4 @@ plans-paper-a4 = A4
 plans-paper-a5 = A5
 plans-paper-letter = Letter
 plans-earlier-open = Diese Fassung lesen
+invalid-cards_too_long = Die Handlungskarten dieses Plans haben zusammen { $letters } Zeichen; auf einmal werden höchstens { $most } gedruckt. Jede Karte nennt alle Vertretungen ihrer Funktion: Nennen Sie weniger Vertretungen oder kürzen Sie die Schritte. Der Plan bleibt, wie er ist.

@@ -79,6 +79,7 @@ notice-draft-discard = Entwurf verwerfen
 notice-draft-saved = Gespeichert.
 invalid-public_notice_markup = Der Text enthält etwas, das es in Mitteilungen nicht gibt: HTML, Bilder, Programmcode, Tabellen, Listen in Listen oder einen Link, der weder mit https:// oder http:// noch mit mailto: beginnt. Es wurde nichts gespeichert.
 invalid-public_notice_unseen = Der Text enthält ein unsichtbares Zeichen oder eines, das die Schreibrichtung umkehrt. Schreiben Sie ihn ohne dieses Zeichen. Es wurde nichts gespeichert.
+invalid-public_notice_day = Der Tag einer Mitteilung liegt zwischen 1900 und einem Jahr nach heute. Es wurde nichts gespeichert.
 invalid-public_notice_languages = Schreiben Sie die Mitteilung in 1 bis { $most } Sprachen, jede mit ihrem Kürzel, etwa de oder sr-Latn. Es wurde nichts gespeichert.
 invalid-public_notice_terms = Wählen Sie Begriffe der Taxonomie, höchstens { $most } von jeder Sorte. Es wurde nichts gespeichert.
 invalid-public_notices_full = Ihre Organisation hat { $most } Mitteilungen, so viele wie möglich. Verwerfen Sie Entwürfe, die Sie nicht mehr brauchen. Es wurde nichts gespeichert.

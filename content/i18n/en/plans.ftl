@@ -219,3 +219,4 @@ plans-paper-a4 = A4
 plans-paper-a5 = A5
 plans-paper-letter = Letter
 plans-earlier-open = Read this version
+invalid-cards_too_long = The action cards of this plan have { $letters } letters together; at most { $most } are printed at once. Each card names all deputies of its role: name fewer deputies, or shorten the steps. The plan stays as it is.

@@ -79,6 +79,7 @@ notice-draft-discard = Discard the draft
 notice-draft-saved = Saved.
 invalid-public_notice_markup = The text contains something that is not allowed in notices: HTML, pictures, program code, tables, lists within lists, or a link that begins neither with https:// or http:// nor with mailto:. Nothing was saved.
 invalid-public_notice_unseen = The text contains an invisible character, or one that reverses the direction of writing. Write it again without it. Nothing was saved.
+invalid-public_notice_day = The day of a notice lies between 1900 and a year from today. Nothing was saved.
 invalid-public_notice_languages = Write the notice in 1 to { $most } languages, each with its tag, such as de or sr-Latn. Nothing was saved.
 invalid-public_notice_terms = Choose terms of the taxonomy, at most { $most } of each sort. Nothing was saved.
 invalid-public_notices_full = Your organisation keeps { $most } notices, as many as it may. Discard drafts that you no longer need. Nothing was saved.

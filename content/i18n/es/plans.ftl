@@ -219,3 +219,4 @@ plans-paper-a4 = A4
 plans-paper-a5 = A5
 plans-paper-letter = Carta
 plans-earlier-open = Leer esta versión
+invalid-cards_too_long = Las fichas de acción de este plan suman { $letters } caracteres; se imprimen como máximo { $most } a la vez. Cada ficha nombra a todos los suplentes de su función: indique menos suplentes o acorte los pasos. El plan queda como está.

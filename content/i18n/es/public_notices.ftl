@@ -79,6 +79,7 @@ notice-draft-discard = Descartar el borrador
 notice-draft-saved = Guardado.
 invalid-public_notice_markup = El texto contiene algo que los comunicados no admiten: HTML, imágenes, código, tablas, listas dentro de listas, o un enlace que no empieza por https://, http:// ni mailto:. No se ha guardado nada.
 invalid-public_notice_unseen = El texto contiene un carácter invisible o que invierte la dirección de lectura. Escríbalo de nuevo sin él. No se ha guardado nada.
+invalid-public_notice_day = La fecha de un comunicado debe estar entre 1900 y un año después de hoy. No se ha guardado nada.
 invalid-public_notice_languages = Redacte el comunicado en al menos un idioma y como máximo en { $most }, cada uno con su código, por ejemplo de o sr-Latn. No se ha guardado nada.
 invalid-public_notice_terms = Elija términos de la taxonomía, { $most } como máximo de cada clase. No se ha guardado nada.
 invalid-public_notices_full = Su organización ya tiene { $most } comunicados, que es el máximo. Descarte los borradores que ya no necesite. No se ha guardado nada.

@@ -219,3 +219,4 @@ plans-paper-a4 = A4
 plans-paper-a5 = A5
 plans-paper-letter = Letter
 plans-earlier-open = Lire cette version
+invalid-cards_too_long = Les fiches réflexes de ce plan comptent { $letters } caractères au total ; on en imprime au plus { $most } à la fois. Chaque fiche nomme tous les suppléants de sa fonction : nommez-en moins ou abrégez les étapes. Le plan reste inchangé.

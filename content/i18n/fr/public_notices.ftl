@@ -79,6 +79,7 @@ notice-draft-discard = Supprimer le brouillon
 notice-draft-saved = Enregistré.
 invalid-public_notice_markup = Le texte contient quelque chose que les communiqués n’admettent pas : HTML, images, code, tableaux, listes dans des listes, ou un lien qui ne commence ni par https:// ou http:// ni par mailto:. Rien n’a été enregistré.
 invalid-public_notice_unseen = Le texte contient un caractère invisible ou qui inverse le sens de lecture. Récrivez-le sans ce caractère. Rien n’a été enregistré.
+invalid-public_notice_day = La date d’un communiqué est comprise entre 1900 et un an après aujourd’hui. Rien n’a été enregistré.
 invalid-public_notice_languages = Rédigez le communiqué en 1 à { $most } langues, chacune avec son code, par exemple de ou sr-Latn. Rien n’a été enregistré.
 invalid-public_notice_terms = Choisissez des termes de la taxonomie, { $most } au plus de chaque sorte. Rien n’a été enregistré.
 invalid-public_notices_full = Votre organisation conserve { $most } communiqués, le maximum. Supprimez les brouillons devenus inutiles. Rien n’a été enregistré.

@@ -219,3 +219,4 @@ plans-paper-a4 = A4
 plans-paper-a5 = A5
 plans-paper-letter = Letter
 plans-earlier-open = Leggi questa versione
+invalid-cards_too_long = Le schede d’azione di questo piano contano in tutto { $letters } caratteri; se ne stampano al massimo { $most } alla volta. Ogni scheda indica tutti i sostituti della sua funzione: indicatene meno o abbreviate i passi. Il piano resta com’è.

@@ -79,6 +79,7 @@ notice-draft-discard = Elimina la bozza
 notice-draft-saved = Salvato.
 invalid-public_notice_markup = Il testo contiene qualcosa che i comunicati non ammettono: HTML, immagini, codice, tabelle, elenchi dentro elenchi, o un link che non inizia né con https:// o http:// né con mailto:. Non è stato salvato nulla.
 invalid-public_notice_unseen = Il testo contiene un carattere invisibile o che inverte la direzione di lettura. Riscrivetelo senza. Non è stato salvato nulla.
+invalid-public_notice_day = La data di un comunicato è compresa tra il 1900 e un anno da oggi. Non è stato salvato nulla.
 invalid-public_notice_languages = Scrivete il comunicato in almeno una lingua e al massimo in { $most }, ciascuna con il suo codice, per esempio de o sr-Latn. Non è stato salvato nulla.
 invalid-public_notice_terms = Scegliete termini della tassonomia, al massimo { $most } per tipo. Non è stato salvato nulla.
 invalid-public_notices_full = La vostra organizzazione ha già { $most } comunicati, il massimo consentito. Eliminate le bozze che non servono più. Non è stato salvato nulla.

@@ -262,6 +262,8 @@ closed_list! {
         PublicNoticeUnseen = "public_notice_unseen",
         /// A public notice is written in 1 to `most` languages.
         PublicNoticeLanguages = "public_notice_languages",
+        /// The day of a public notice lies before 1900, or more than a year ahead.
+        PublicNoticeDay = "public_notice_day",
         /// A term of a public notice is not in the taxonomy, or there are more than `most` of a sort.
         PublicNoticeTerms = "public_notice_terms",
         /// An organisation has `most` public notices, as many as are kept.
@@ -272,6 +274,8 @@ closed_list! {
         PublicNoticeReview = "public_notice_review",
         /// A public notice was withdrawn.
         PublicNoticeWithdrawn = "public_notice_withdrawn",
+        /// The action cards of a plan have `letters` together, of which at most `most` are printed at once.
+        CardsTooLong = "cards_too_long",
         /// As many complaints wait as are taken.
         ComplaintsFull = "complaints_full",
         /// A reply to a complaint lacks a function, or says something that does not belong to it.

@@ -4,7 +4,7 @@ use parvis_packs::Packs;
 use parvis_plan::InUse;
 
 use crate::installation::error::ServiceError;
-use crate::public::printed_plans::refused;
+use crate::installation::rule::Rule;
 
 /// The most letters on all action cards that are printed at once: setting one took up to 4 KiB of memory.
 const MOST_LETTERS_ON_CARDS: usize = 200_000;
@@ -13,16 +13,17 @@ const MOST_LETTERS_ON_CARDS: usize = 200_000;
 /// hundred KiB could have cards of many MiB.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] with both numbers, and what to do.
+/// A broken rule with both numbers, and what to do.
 pub(super) fn few_enough(used: &InUse, packs: &Packs) -> Result<(), ServiceError> {
     let letters: usize = used.cards(&packs.doctrines).iter().map(|card| card.front.letters + card.back.letters).sum();
     if letters <= MOST_LETTERS_ON_CARDS {
         return Ok(());
     }
-    Err(refused(&format!(
+    let says = format!(
         "the action cards of this plan have {letters} letters together, and at most {MOST_LETTERS_ON_CARDS} are printed at once: each card names all deputies \
          of its function, so name fewer of them, or shorten the steps; the plan stays as it is"
-    )))
+    );
+    Err(Rule::CardsTooLong.broken_with(&[("letters", letters as u64), ("most", MOST_LETTERS_ON_CARDS as u64)], says))
 }
 
 #[cfg(test)]

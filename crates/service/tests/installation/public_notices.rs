@@ -228,6 +228,10 @@ async fn hostile_and_endless_texts_are_refused_in_words_and_nothing_is_kept() {
         let refused = town.register.draft_public_notice(&writer, &notice(&[(tag, text("x", "y"))])).await.unwrap_err();
         assert_eq!(rule(&refused), Some(Rule::PublicNoticeLanguages), "{tag:?}");
     }
+    for day in ["1899-12-31", "9999-12-31"] {
+        let far = PublicNoticeContent { date: day.parse().unwrap(), ..notice(&[("en", text("x", "y"))]) };
+        assert_eq!(rule(&town.register.draft_public_notice(&writer, &far).await.unwrap_err()), Some(Rule::PublicNoticeDay), "{day}");
+    }
     let mut elsewhere = notice(&[("en", text("x", "y"))]);
     elsewhere.fields = vec!["finland".to_owned()];
     assert_eq!(rule(&town.register.draft_public_notice(&writer, &elsewhere).await.unwrap_err()), Some(Rule::PublicNoticeTerms));

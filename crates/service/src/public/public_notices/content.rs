@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use parvis_model::{NameError, name_within, plain_letters, visible_text};
 use parvis_packs::Packs;
 use parvis_store::NoticeFacet;
@@ -23,6 +25,8 @@ const LONGEST_PICTURE_TEXT: usize = 500;
 const MOST_LANGUAGES: usize = 12;
 /// Terms of each sort.
 const MOST_TERMS: usize = 80;
+/// The first year of which there are notices.
+const FIRST_YEAR: i16 = 1900;
 
 fn too_long(most: usize) -> ServiceError {
     Rule::TextTooLong.broken_with(&[("most", most as u64)], format!("write at most {most} characters here; nothing was saved"))
@@ -107,14 +111,16 @@ impl PublicNoticeContent {
     ///
     /// # Errors
     /// Broken rules, by which nothing is kept.
-    pub(super) fn taken(&self, packs: &Packs) -> Result<Self, ServiceError> {
+    pub(super) fn taken(&self, packs: &Packs, today: Date) -> Result<Self, ServiceError> {
         if self.texts.is_empty() || self.texts.len() > MOST_LANGUAGES || !self.texts.keys().all(|tag| is_language(tag)) {
             let says = format!("write the notice in 1 to {MOST_LANGUAGES} languages, each with its tag, such as de or sr-Latn; nothing was saved");
             return Err(Rule::PublicNoticeLanguages.broken_with(&[("most", MOST_LANGUAGES as u64)], says));
         }
-        let years = 1900..=9999;
-        if !years.contains(&self.date.year()) {
-            return Err(ServiceError::Invalid("the day of a notice is in 1900 or later; nothing was saved".to_owned()));
+        // One of a day far off would head the list of all until then.
+        let last = today.saturating_add(1.year());
+        if self.date.year() < FIRST_YEAR || self.date > last {
+            let says = format!("the day of a notice lies between {FIRST_YEAR} and a year from today ({last}); nothing was saved");
+            return Err(Rule::PublicNoticeDay.broken(says));
         }
         Ok(Self {
             kind: self.kind,

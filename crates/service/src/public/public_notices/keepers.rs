@@ -119,7 +119,7 @@ impl Register {
     pub async fn draft_public_notice(&self, caller: &Caller, content: &PublicNoticeContent) -> Result<PublicNoticeDraft, ServiceError> {
         let mut change = self.writer_for(caller).await?;
         let member = permit_in_own(change.snapshot(), caller, Task::KeepPublicNotices).await?;
-        let content = content.taken(&self.packs)?;
+        let content = content.taken(&self.packs, self.today())?;
         if change.snapshot().public_notices_kept(member.organisation).await? >= MOST_NOTICES {
             let says = format!("your organisation keeps {MOST_NOTICES} notices, as many as it may; nothing was saved: discard drafts that you no longer need");
             return Err(Rule::PublicNoticesFull.broken_with(&[("most", MOST_NOTICES)], says));
@@ -140,7 +140,7 @@ impl Register {
         let mut change = self.writer_for(caller).await?;
         let mut held = held(change.snapshot(), caller, id).await?;
         held.is_at(sent.version)?;
-        let now = Kept { content: sent.content.taken(&self.packs)?, picture: held.now.picture.filter(|_| sent.keeps_picture) };
+        let now = Kept { content: sent.content.taken(&self.packs, self.today())?, picture: held.now.picture.filter(|_| sent.keeps_picture) };
         let reason = reasons(&sent.reason)?;
         if now == held.now && reason == held.reason {
             return Err(Rule::NothingChanged.broken("nothing was changed, so there is nothing to save"));
