@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use parvis_model::{FindingId, Timestamp, plain_letters, visible_line, visible_text};
+use parvis_model::{FindingId, Timestamp, visible_line, visible_text};
 use parvis_packs::{CatalogueMeasure, RightsImpact};
 use parvis_rights::{Effects, MeasureNow};
 
@@ -10,6 +10,7 @@ use super::shapes::{MeasureCost, MeasureDocument, MeasureFields, MeasureStep};
 use super::standing::{MeasureStatus, Refusal, check, standing_by_rights, standing_on};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
+use crate::records::plain_words::says_nothing;
 use crate::records::rights::{HeldByRights, effects_of};
 use crate::register::Register;
 
@@ -145,11 +146,6 @@ fn seen(text: &str) -> String {
 /// The function that answers for it, on one line; nobody where nothing of it is seen.
 fn answers_for(function: &str) -> String {
     if says_nothing(function) { String::new() } else { visible_line(function.trim()).into_owned() }
-}
-
-/// Whether nothing of a text is seen.
-fn says_nothing(text: &str) -> bool {
-    plain_letters(text).trim().is_empty()
 }
 
 fn texts_fit(fields: &MeasureFields) -> Result<(), ServiceError> {

@@ -2,12 +2,13 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use parvis_model::{Timestamp, plain_letters, visible_line, visible_text};
+use parvis_model::{Timestamp, visible_line, visible_text};
 use parvis_store::Snapshot;
 
 use super::shapes::{PartnerStatementDocument, PartnerStatementFields, StatementEnd, StatementEnding};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
+use crate::records::plain_words::says_nothing;
 use crate::register::Register;
 
 /// The longest title, in characters.
@@ -62,7 +63,7 @@ pub(super) fn ended(ending: StatementEnding, at: Timestamp) -> Result<StatementE
 /// A text without what stands around it; nothing where nothing of it is seen.
 fn written<'a>(text: &'a str, (least, most): (usize, usize), what: &str) -> Result<&'a str, ServiceError> {
     let text = text.trim();
-    let is_blank = plain_letters(text).trim().is_empty();
+    let is_blank = says_nothing(text);
     if text.chars().count() > most || is_blank && least > 0 {
         return Err(Rule::TextLength.broken_with(&[("most", most as u64)], format!("{what} has {least} to {most} characters")));
     }
