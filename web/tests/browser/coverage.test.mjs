@@ -1,12 +1,9 @@
 // Coverage: the areas as a tree, a map of where people have been, and a table that says the same without it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWithWork } from './program.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { soundInEveryLook } from './sound.mjs';
 
 describe('coverage', { timeout: 600_000 }, () => {
   let program;
@@ -38,16 +35,7 @@ describe('coverage', { timeout: 600_000 }, () => {
 
   /** Nothing that hinders anybody and nothing that runs off the side, by day and by night, on a phone, enlarged and on a large screen. */
   async function look(name) {
-    for (const [width, height, colorScheme] of [[390, 844, 'light'], [390, 844, 'dark'], [640, 400, 'light'], [1920, 1080, 'light'], [1920, 1080, 'dark']]) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/coverage-${name}-${width}-${colorScheme}.png` });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`), [], `${name} ${width} ${colorScheme}`);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${name} ${width}: nothing runs off the side`);
-    }
+    await soundInEveryLook(page, `coverage ${name}`);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
   }

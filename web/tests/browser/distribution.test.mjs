@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
-import { sound } from './sound.mjs';
+import { soundInEveryLook } from './sound.mjs';
 
 describe('the distribution of protection', { timeout: 600_000 }, () => {
   let program;
@@ -33,12 +33,7 @@ describe('the distribution of protection', { timeout: 600_000 }, () => {
       const cells = await page.locator('tbody tr td:nth-of-type(n+2)').allTextContents();
       assert.ok(cells.length > 50 && cells.every((cell) => /^\d+–\d+$|^–not shown$/.test(cell.trim())), cells.join());
       assert.ok(cells.some((cell) => cell.startsWith('0–4')), cells.join());
-      for (const [width, height, colorScheme] of [[390, 844, 'light'], [390, 844, 'dark'], [640, 400, 'light'], [1920, 1080, 'light'], [1920, 1080, 'dark']]) {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
-        await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-        await sound(page, `distribution of ${role} ${width} ${colorScheme}`);
-      }
+      await soundInEveryLook(page, `distribution of ${role}`);
       await page.context().close();
     });
   }

@@ -5,16 +5,8 @@ import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
-import { sound } from './sound.mjs';
+import { soundInEveryLook } from './sound.mjs';
 
-// At night a phone shows what it shows by day, in other colours.
-const LOOKS = [
-  ['by day', { width: 1280, height: 800 }, 'light'],
-  ['by night', { width: 1920, height: 1080 }, 'dark'],
-  ['on a phone', { width: 390, height: 844 }, 'light'],
-  ['on a phone by night', { width: 390, height: 844 }, 'dark', 'colours'],
-  ['at 200 %', { width: 640, height: 400 }, 'light'],
-];
 const press = (name) => async (page) => {
   await page.getByRole('button', { name }).first().click();
 };
@@ -157,17 +149,12 @@ describe('every page', { timeout: 900_000 }, () => {
       page.setDefaultTimeout(PATIENCE);
       for (const [route, address = route, open] of pages) {
         const path = typeof address === 'string' ? address : await address(ask);
-        await page.setViewportSize(LOOKS[0][1]);
+        await page.setViewportSize({ width: 1280, height: 800 });
         await page.goto(program.address + path);
         await page.locator('#content h1:not([aria-busy])').first().waitFor();
         await page.waitForLoadState('networkidle');
         await open?.(page);
-        for (const [how, size, colorScheme, alone] of LOOKS) {
-          await page.setViewportSize(size);
-          await page.emulateMedia({ colorScheme });
-          await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-          await sound(page, `${path} of ${role} ${how}`, alone);
-        }
+        await soundInEveryLook(page, `${path} of ${role}`);
       }
       await context.close();
     });

@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { openAs } from './program.mjs';
-import { sound } from './sound.mjs';
+import { sound, soundInEveryLook } from './sound.mjs';
 
 const PHONE = { width: 390, height: 844 };
-const LOOKS = [['by day', { width: 1440, height: 900 }, 'light'], ['by night', { width: 1440, height: 900 }, 'dark'], ['on a phone', PHONE, 'light'], ['on a large screen', { width: 1920, height: 1080 }, 'light']];
 
 describe('a list', { timeout: 600_000 }, () => {
   let program;
@@ -27,14 +26,6 @@ describe('a list', { timeout: 600_000 }, () => {
     assert.ok(answer.ok(), `${path}: ${await answer.text()}`);
     return answer.json();
   };
-  async function looks(page, where) {
-    for (const [how, size, colorScheme] of LOOKS) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-      await sound(page, `${where} ${how}`);
-    }
-  }
 
   /** The first `many` places in an order, as the register gives them page by page. */
   async function inOrder(sort, many) {
@@ -97,7 +88,8 @@ describe('a list', { timeout: 600_000 }, () => {
     await page.waitForFunction((id) => document.querySelector('tbody th a')?.getAttribute('href').endsWith(id), first.id);
     await choice.selectOption('Status');
     await page.waitForURL((url) => url.searchParams.get('sort') === 'status');
-    await looks(page, 'places by status');
+    await soundInEveryLook(page, 'places by status');
+    await page.setViewportSize({ width: 1920, height: 1080 });
     // On a large screen the columns say it, unless the list stands by one that is not shown.
     assert.ok(!(await choice.isVisible()));
     await page.goto(`${program.address}/places?view=table&sort=changed`);
@@ -136,7 +128,7 @@ describe('a list', { timeout: 600_000 }, () => {
     await rows.first().waitFor();
     const called = await rows.first().locator('td').first().textContent();
     assert.ok(text.startsWith(called.replace(/…$/, '')) && called.length > 10, called);
-    await looks(page, 'notes');
+    await soundInEveryLook(page, 'notes');
     await page.reload();
     await rows.first().waitFor();
     assert.match(await rows.first().locator('td').first().textContent(), /^Note about /);
@@ -167,7 +159,7 @@ describe('a list', { timeout: 600_000 }, () => {
     const records = (await lines.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).filter((one) => !one.startsWith('/imports/'));
     assert.deepEqual([...records].sort(), standing.sort());
     assert.ok((await lines.locator('a').allTextContents()).includes('New finding'));
-    await looks(page, 'changed');
+    await soundInEveryLook(page, 'changed');
     await lines.filter({ hasText: 'New finding' }).first().getByRole('link').click();
     await page.locator('#content h1').waitFor();
     await page.goBack();

@@ -1,11 +1,8 @@
 // The catalogue of measures: browsed without an account, narrowed, searched, and reached from a finding.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { withGuest } from './guest.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { hindrances } from './sound.mjs';
 
 describe('measures', { timeout: 180_000 }, () => {
   let program;
@@ -66,9 +63,7 @@ describe('measures', { timeout: 180_000 }, () => {
       await page.goto(`${program.address}/measures?rights=records_people`);
       await page.locator('summary').first().press('Enter');
       await page.locator('details[open] dl').waitFor();
-      await page.evaluate(axe);
-      const wrong = await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
-      assert.deepEqual(wrong, [], colorScheme);
+      assert.deepEqual(await hindrances(page, colorScheme === 'dark' ? 'colours' : undefined), [], colorScheme);
     }
     await page.evaluate(() => localStorage.setItem('language', 'ru'));
     await page.goto(`${program.address}/measures?asks=hotel.luggage`);

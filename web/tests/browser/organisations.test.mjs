@@ -1,13 +1,11 @@
 // Who belongs to an organisation, and what it has to do with places: nothing happens by a slip, and what did is taken back.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
+import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const password = 'lantern gravel oboe thirst';
 
 describe('an organisation', { timeout: 180_000 }, () => {
@@ -42,14 +40,6 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
   }
-  /** What is on the screen is accessible and runs off no side; with SHOTS set it is pictured. */
-  async function shot(name) {
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`), [], name);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side: ${name}`);
-  }
   async function add(name) {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await page.getByRole('button', { name: 'Add a member' }).click();
@@ -69,7 +59,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     const mail = await page.getByRole('link', { name: 'E-mail the link to Cleo' }).getAttribute('href');
     assert.ok(mail.startsWith('mailto:?subject=Invitation%20to%20Advisers&body='), mail);
     assert.ok(decodeURIComponent(mail).includes(links[0]) && decodeURIComponent(mail).includes('Hello Cleo,'), mail);
-    await shot('invitations');
+    await sound(page, 'invitations');
     const cleo = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     await cleo.goto(links[0]);
     await cleo.getByText('Cleo, you have been invited to join Advisers.').waitFor();
@@ -85,14 +75,14 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
     await page.keyboard.press('ControlOrMeta+V');
     await page.getByRole('textbox', { name: 'Name, line 3' }).waitFor();
-    await shot('several');
+    await sound(page, 'several');
     await page.getByRole('button', { name: 'Add 3 members' }).click();
     await page.getByText('2 people added').waitFor();
     await page.getByText('1 person was not added').waitFor();
     for (const name of ['Eve', 'Finn']) await page.getByRole('heading', { name: `Link for ${name}` }).waitFor();
     assert.equal((await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).length, 201, 'nothing that was typed is lost');
     assert.equal(new Set(await page.locator('code').allTextContents()).size, 4);
-    await shot('refused');
+    await sound(page, 'refused');
     await page.getByRole('button', { name: 'Copy all' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.deepEqual(copied.split('\n').map((line) => line.split(':')[0]), ['Cleo', 'Dan', 'Eve', 'Finn']);
@@ -104,7 +94,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     const sure = page.getByRole('alertdialog');
     await sure.getByText('End the membership of Cleo?').waitFor();
     await sure.getByText('What Cleo wrote stays with Advisers.').waitFor();
-    await shot('end-membership');
+    await sound(page, 'end-membership');
     await page.keyboard.press('Escape');
     await sure.waitFor({ state: 'detached' });
     await row.getByRole('button', { name: 'End membership' }).click();
@@ -114,7 +104,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await sure.getByRole('button', { name: 'End membership' }).click();
     await page.getByText('The membership of Cleo has ended.').waitFor();
     await page.getByText(/has left; can be restored until/).waitFor();
-    await shot('left');
+    await sound(page, 'left');
     const other = await browser.newContext();
     const tries = async () => (await other.request.post(`${program.address}/api/v1/sign-in`, { data: { user_name: 'cleo', password } })).status();
     assert.equal(await tries(), 401);
@@ -155,7 +145,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await form().getByRole('radio', { name: 'runs' }).check();
     await form().getByText(/In an emergency its members/).waitFor({ state: 'detached' });
     await form().getByText('Otherwise it sees nothing that has not been shared with it.').waitFor();
-    await shot('preview');
+    await sound(page, 'preview');
     await form().getByRole('button', { name: 'Save', exact: true }).click();
     await form().getByText('Saved.').waitFor();
     const line = page.getByRole('listitem').filter({ hasText: 'runs: Old Church' });
@@ -180,7 +170,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await form().getByText('It concerns 2 places, and every place that is added there later.').waitFor();
     await form().getByRole('button', { name: 'Choose on the map' }).click();
     await form().locator('[data-ready="true"]').waitFor();
-    await shot('whole-area');
+    await sound(page, 'whole-area');
     await form().getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('advises: every place in Everything').waitFor();
   });
@@ -199,14 +189,14 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByRole('cell', { name: 'Old Church', exact: true }).waitFor({ state: 'detached' });
     await page.locator('.message').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('cell', { name: 'Old Church', exact: true }).waitFor();
-    await shot('all-links');
+    await sound(page, 'all-links');
     await page.setViewportSize({ width: 1920, height: 1080 });
-    await shot('all-links-1920');
+    await sound(page, 'all-links-1920');
     await page.goto(`${program.address}/organisations/${advisers}`);
     await page.getByText('advises: every place in Everything').waitFor();
-    await shot('organisation-1920');
+    await sound(page, 'organisation-1920');
     await page.emulateMedia({ colorScheme: 'dark' });
-    await shot('organisation-1920-dark');
+    await sound(page, 'organisation-1920-dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 390, height: 844 });
   });
@@ -220,7 +210,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'End the organisation' }).click();
     const sure = page.getByRole('alertdialog');
     await sure.getByText('End Advice service?').waitFor();
-    await shot('end-organisation');
+    await sound(page, 'end-organisation');
     await sure.getByRole('button', { name: 'End the organisation' }).click();
     await page.getByText('People still work for this organisation. End their memberships first.').waitFor();
     const empty = program.run('organisations', 'add', 'Short-lived', '--kind', 'operator');
@@ -228,7 +218,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'End the organisation' }).click();
     await sure.getByRole('button', { name: 'End the organisation' }).click();
     await page.getByText(/This organisation ended on/).waitFor();
-    await shot('ended');
+    await sound(page, 'ended');
     await page.getByRole('link', { name: 'Organisations' }).first().click();
     await page.getByRole('link', { name: 'Advice service' }).waitFor();
     assert.equal(await page.getByRole('link', { name: 'Short-lived' }).count(), 0);
@@ -249,21 +239,21 @@ describe('an organisation', { timeout: 180_000 }, () => {
     assert.equal(await page.getByLabel('Which organisation does it become part of?').locator('option', { hasText: 'Schools' }).count(), 0, 'only those of its kind');
     await page.getByLabel('Which organisation does it become part of?').selectOption({ label: 'Police advice' });
     await page.getByLabel('Reason (recorded in the journal)').fill('one service since the reform');
-    await shot('merge-form');
+    await sound(page, 'merge-form');
     await page.getByRole('button', { name: 'See what will change' }).click();
     const sure = page.getByRole('alertdialog');
     await sure.getByText('Merge Old advice into Police advice?').waitFor();
     await sure.getByText('This cannot be undone.').waitFor();
     await sure.getByText('Members who will move to Police advice: 1.').waitFor();
     await sure.getByText('Links to places that will move: 1.').waitFor();
-    await shot('merge-sure');
+    await sound(page, 'merge-sure');
     await page.keyboard.press('Escape');
     await sure.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'See what will change' }).click();
     await sure.getByRole('button', { name: 'Merge', exact: true }).click();
     await page.getByText('Merged. Everything now belongs to Police advice.').waitFor();
     await page.getByText('Merged into Police advice on').waitFor();
-    await shot('merged');
+    await sound(page, 'merged');
     await page.getByRole('link', { name: 'Police advice' }).click();
     await page.getByText('Merged into this organisation: Old advice').waitFor();
     await page.getByRole('row').filter({ hasText: 'Gil' }).waitFor();
@@ -280,7 +270,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByLabel('Reason (recorded in the journal)').fill('one office since the reform');
     await page.getByRole('button', { name: 'See what will change' }).click();
     await page.getByText('looks after itself, so nobody from outside').waitFor();
-    await shot('merge-refused');
+    await sound(page, 'merge-refused');
   });
 
   test('an administrator is offered nothing with the members of an operator that looks after its own', async () => {

@@ -2,15 +2,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
+import { hindrances } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 /** What a volunteer answers: each question with its fields in their order. */
 const ANSWERS = [
@@ -59,11 +58,6 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.locator('h1').first().waitFor();
     return page;
   }
-  async function violations(page) {
-    await page.evaluate(axe);
-    const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-  }
   const next = (page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
   const question = (page, words) => page.waitForFunction((words) => document.querySelector('legend, .ask')?.textContent.startsWith(words), words);
   /** Prints as the browser would, and answers with the pages as text. */
@@ -104,7 +98,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     assert.ok(await page.getByText('Vereinigtes Königreich').isVisible(), 'what the law check knows is taken over');
     await page.waitForLoadState('networkidle');
     await shot(page, 'start');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     const sent = [];
     // The browser fetches the picture of its tab again whenever it likes; the program has nothing to do with it.
     page.on('request', (request) => !/^(blob|data):|\/icon\.svg$/.test(request.url()) && sent.push(`${request.method()} ${request.url()}`));
@@ -113,7 +107,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByText('1 von 14').waitFor();
     assert.ok(await page.getByRole('radio', { name: /^Kirche/ }).isChecked());
     await shot(page, 'kind');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     await next(page);
     await page.getByLabel('In welchem Land liegt der Ort?').selectOption({ label: 'Deutschland' });
     await next(page);
@@ -128,7 +122,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
       if (ask.startsWith('Wer wählt')) assert.equal(await page.getByLabel('Notrufnummer').inputValue(), '110 / 112', 'of the country that was chosen');
       if (ask.startsWith('Welche Wege')) {
         await shot(page, 'exits');
-        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(await hindrances(page), []);
       }
       await next(page);
     }
@@ -152,7 +146,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByText('Alle drei sind bestätigt.').waitFor();
     await page.getByRole('button', { name: 'Zu den Seiten' }).click();
     await page.getByText('Niemand wird eingeschlossen', { exact: false }).waitFor();
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'nothing runs off the side');
     await shot(page, 'pages');
 
@@ -232,7 +226,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await replaced(page).getByText('Wie heißt der Ort, und wie lautet seine vollständige Adresse? – Vollständige Adresse').waitFor();
     await replaced(page).getByText('Anderer Ort, zuletzt geändert: 20. November 2026').waitFor();
     await shot(page, 'damaged');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     await replaced(page).getByRole('button', { name: 'Abbrechen' }).click();
     assert.equal(await page.evaluate(STORED), before, 'asked first');
     await upload(page, JSON.stringify({ ...filled, parvis_plan: 9, floors: [1], answers: { ...filled.answers, name: 'Neuer Ort', drone: 'look' } }));
@@ -261,7 +255,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: 'Treffen diese drei Punkte bei Ihnen zu?' }).click();
     await page.getByText('Diese Punkte hat jemand angekreuzt, als der Plan geschrieben wurde.', { exact: false }).waitFor();
     await shot(page, 'confirm-again');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     for (const box of await page.getByRole('checkbox').all()) {
       assert.equal(await box.isChecked(), false);
       await box.check();
@@ -324,7 +318,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByText('Leere Schritte, die nicht gedruckt werden: 1').waitFor();
     assert.equal(await sheet.getByText(before).count(), 0);
     await shot(page, 'emptied');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     await page.getByRole('button', { name: 'Text zurückholen: Schritt 2' }).click();
     await sheet.getByText(before).waitFor();
     assert.equal(await page.getByText('Leere Schritte', { exact: false }).count(), 0);
@@ -435,7 +429,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.reload();
     await page.getByRole('alert').getByText('Der Plan in diesem Browser ist beschädigt').waitFor();
     await shot(page, 'unreadable');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     await page.getByRole('button', { name: 'Beschädigten Text löschen' }).click();
     await replaced(page).getByText('Sie haben ihn nicht als Datei gespeichert.', { exact: false }).waitFor();
     await replaced(page).getByRole('button', { name: 'Abbrechen' }).click();
@@ -494,7 +488,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.reload();
     await page.locator('.sheet').first().getByText(hebrew).first().waitFor();
     await shot(page, 'full');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     const { pages, size } = await print(page, 'full');
     assert.equal(pages.length, 4, 'one sheet a page, however much was answered');
     assert.deepEqual(size, [612, 792], 'Letter');
@@ -505,7 +499,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByText(/Words in all steps together: \d+ of 60 at most/).waitFor();
     for (const step of [1, 2, 3]) await page.getByLabel(`Step ${step}`, { exact: true }).fill('One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.');
     await page.getByRole('alert').getByText(/^These steps have 6\d words in all\./).waitFor();
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await hindrances(page), []);
     await shot(page, 'words');
     await page.getByRole('button', { name: 'Use our words again' }).click();
     assert.equal(await page.getByRole('alert').filter({ hasText: 'words in all' }).count(), 0);

@@ -1,12 +1,9 @@
 // Notes about what is no place: an area, an organisation, the installation.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, start } from './program.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { sound } from './sound.mjs';
 
 describe('a note about', { timeout: 300_000 }, () => {
   let program;
@@ -35,17 +32,11 @@ describe('a note about', { timeout: 300_000 }, () => {
     await page.getByLabel('Text').fill(text);
     await page.getByLabel('Status').selectOption('current');
     await page.getByText('Nobody else can see that it exists.').waitFor();
-    await sound();
+    await sound(page, 'the form of a note');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     // The list tells that it is there; its page what it says, and of what.
     await page.locator('#content table tbody a').first().click();
     await page.getByText(text).first().waitFor();
-  }
-  async function sound() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'nothing runs off the side of a phone');
   }
 
   test('the installation is written by the authority that answers for it, and a form is offered to no other', async () => {

@@ -1,12 +1,10 @@
 // The adviser's walk: from signing in to the printed report, without network in between; then the coordinator's coverage.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, start } from './program.mjs';
+import { sound } from './sound.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const passphrase = 'otter lantern quay';
 
 describe('visits', { timeout: 300_000 }, () => {
@@ -30,14 +28,6 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.equal(await program?.stop(), '', 'the log is clean');
   });
 
-  /** Nothing that hinders anybody, nothing that runs off the side of a phone. */
-  async function accessible(where) {
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where}.png` });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], where);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${where}: nothing runs off the side`);
-  }
   const saved = () => page.getByText('Saved on this device.').waitFor();
   const next = () => page.getByRole('button', { name: 'Next' }).click();
   async function unlock() {
@@ -52,7 +42,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByText(/of [\d,]+ places/).waitFor();
     await page.getByRole('button', { name: /^Start a visit: / }).first().click();
     await page.getByRole('heading', { name: /^Start a visit: / }).waitFor();
-    await accessible('queue');
+    await sound(page, 'queue');
     const survey = page.getByLabel('Survey');
     const kind = (await page.locator('.line').first().locator('.what .hint').textContent()).split(' · ')[0].trim();
     const first = { 'Place of worship': 'place_of_worship', School: 'school', Station: 'station' }[kind] ?? '';
@@ -68,7 +58,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('link', { name: 'Take it with you' }).click();
     await page.getByLabel('Passphrase').fill(passphrase);
     await page.getByLabel('Enter it again').fill(passphrase);
-    await accessible('passphrase');
+    await sound(page, 'passphrase');
     await page.getByRole('button', { name: 'Take it with you' }).click();
     await page.getByText('1 of 22').waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -92,7 +82,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'Move the point north' }).click();
     await page.waitForFunction((before) => !document.body.innerText.includes(`${before} m north`), tapped);
     assert.ok((await north()) > tapped, 'the button moves it on');
-    await accessible('outline');
+    await sound(page, 'outline');
     // A photograph with a place in it; a face in it is covered.
     const picture = await page.evaluate(async () => {
       const canvas = document.createElement('canvas');
@@ -134,7 +124,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await keep.click();
     await page.getByRole('img', { name: 'Photograph 1' }).waitFor();
     await keep.waitFor({ state: 'hidden' });
-    await accessible('walk');
+    await sound(page, 'walk');
     // The tab is killed; nothing but the passphrase opens what it left.
     await page.close();
     page = await context.newPage();
@@ -167,7 +157,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'See the results' }).or(page.getByRole('button', { name: /results/i })).first().click();
     await page.getByRole('heading', { name: 'What you found' }).waitFor();
     await page.getByLabel('Other remarks').fill('The caretaker showed us round.');
-    await accessible('walk-results');
+    await sound(page, 'walk-results');
     // Those who run the place read another language: the words and the survey are here in it.
     await page.getByRole('button', { name: /language and colours/ }).click();
     await page.getByLabel('Language').selectOption('de');
@@ -197,7 +187,7 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.match(await page.evaluate(() => document.activeElement.className), /conflict/, 'the head leads to the choice');
     const kept = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
     assert.equal(kept.content.walk.conflicts[question].length, 1, 'nothing is lost');
-    await accessible('conflict');
+    await sound(page, 'conflict');
     await page.locator('.conflict button').last().click();
     await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).or(page.getByRole('alert')).first().waitFor();
@@ -233,20 +223,20 @@ describe('visits', { timeout: 300_000 }, () => {
     const looked = page.getByRole('region', { name: 'What was seen, and where' });
     await looked.getByText('north door').waitFor();
     await page.getByText(/m north of the middle of the place/).waitFor();
-    await accessible('visit');
+    await sound(page, 'visit');
     const report = await context.request.get(`${program.address}/api/v1/visits/${visit}/report?language=de`);
     assert.equal(report.headers()['content-type'], 'application/pdf');
     assert.ok((await report.body()).includes('<pdfuaid:part>1</pdfuaid:part>'));
     await page.goto(`${program.address}/sites/${site}?tab=findings`);
     const finding = page.locator('a[href^="/findings/"]').first();
     await finding.waitFor();
-    await accessible('site');
+    await sound(page, 'site');
     await finding.click();
     await page.getByLabel('The risk is accepted').check();
     await page.getByLabel('Why, or what was done').fill('It is a listed building.');
     await page.getByRole('button', { name: 'Save', exact: true }).first().click();
     await page.getByRole('listitem').getByText('It is a listed building.').waitFor();
-    await accessible('finding');
+    await sound(page, 'finding');
   });
 
   test('the coverage of the coordinator changes', async () => {
@@ -271,7 +261,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.locator('.message').getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText(/withdrawn ·/).waitFor();
     await page.getByRole('button', { name: 'Erase', exact: true }).click();
-    await accessible('visit-withdrawn');
+    await sound(page, 'visit-withdrawn');
     await page.getByRole('button', { name: 'Erase now' }).click();
     await page.waitForURL(/\/sites\//);
     assert.equal((await context.request.get(`${program.address}/api/v1/visits/${visit}?purpose=own_work`)).status(), 404);

@@ -1,14 +1,11 @@
 // Visits as a day's work: what is next is found, started, walked, checked and finished; a draft can go; nobody has to remember where they were.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, signUp, startWith } from './program.mjs';
+import { soundInEveryLook } from './sound.mjs';
 import { townExtract } from './town.mjs';
 import { passphrase, photograph, saved } from './walker.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('visits as a workplace', { timeout: 300_000 }, () => {
   let program;
@@ -39,16 +36,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
 
   /** Nothing that hinders anybody and nothing that runs off the side, by day and by night, on a phone and on a large screen. */
   async function look(name) {
-    for (const [width, colorScheme] of [[390, 'light'], [390, 'dark'], [1920, 'light'], [1920, 'dark']]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/workplace-${name}-${width}-${colorScheme}.png` });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`), [], `${name} ${width} ${colorScheme}`);
-      assert.equal(await page.evaluate(() => document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth), false, `${name} ${width}: nothing runs off the side`);
-    }
+    await soundInEveryLook(page, `workplace ${name}`);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
   }
