@@ -16,14 +16,14 @@ pub(crate) fn run() -> Done {
     web::build()?;
     // With its tests at once: built alone it would share fewer features with them, and most dependencies would be built twice.
     let build = lint::while_building(cargo(&["build", "--profile", "demo", "--workspace", "--all-targets", "--timings"]))?;
-    step("build the program and its tests, with lints", build)?;
+    // A build waits for one crate after another, too: the interface is checked beside it.
+    let interface = program("npm", "web", &["run", "--silent", "check-and-test"]);
+    at_once("build the program and its tests, with lints; check the web interface and run its unit tests", build, interface)?;
     web::check_api()?;
     // Many tests wait for one thing after another: two programs of tests at once keep both cores busy. (No comment holds an example
     // that would have to be run.)
     let tests = |which: &[&str]| lint::while_building(cargo(&[&["test", "--workspace", "--profile", "demo"], which].concat()));
     at_once("Rust tests", tests(&["--test", "*"])?, tests(&["--lib", "--bins"])?)?;
-    step("types and accessibility warnings of the web interface", program("npm", "web", &["run", "--silent", "check"]))?;
-    step("unit tests of the web interface", program("npm", "web", &["run", "--silent", "test"]))?;
     // Much of their time they wait for a page: two suites at once keep both cores busy.
     let mut browser_tests = program("node", "web", &["--test", "--test-concurrency=2", "tests/browser/"]);
     browser_tests.env("PARVIS", parvis()).env("CHROMIUM", browser);
