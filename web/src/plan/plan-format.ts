@@ -1,4 +1,5 @@
 // The plan of a volunteer as a file, `.parvis-plan.json`: read whoever wrote it, an older program, a newer one, or somebody by hand.
+import { keyTwice } from '../lib/key-twice';
 import { plain } from './plain';
 
 /** The version of the form that this program writes. What changes the meaning of a part adds a step to `UPGRADES`. */
@@ -155,6 +156,8 @@ export function readPlan(text: string, now = VERSION, upgrades = UPGRADES, large
   } catch (error) {
     return { refused: 'json', at: brokenAt(text, error) };
   }
+  const twice = keyTwice(text);
+  if (twice !== undefined) return { refused: 'json', at: brokenAt(text, `position ${twice}`) };
   if (!isObject(file) || typeof file.parvis_plan !== 'number' || !Number.isInteger(file.parvis_plan) || file.parvis_plan < 1) return { refused: 'other' };
   const version = file.parvis_plan;
   const newer = version > now;

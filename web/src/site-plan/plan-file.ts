@@ -1,5 +1,7 @@
 // A file of a plan, before it is sent: whether it is one at all. What breaks its form is named by the server.
 
+import { keyTwice } from '../lib/key-twice';
+
 /** The largest file, in bytes: a request may be that long. */
 export const LARGEST = 512 * 1024 - 2048;
 
@@ -13,6 +15,7 @@ export function readText(text: string): { plan: object } | { refused: FileRefuse
   } catch {
     return { refused: 'json' };
   }
+  if (keyTwice(text) !== undefined) return { refused: 'json' };
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return { refused: 'other' };
   // The file of a volunteer's four pages becomes the plan of a place.
   const isPlan = 'parvis_plan' in read || (read as { format?: unknown }).format === 'parvis_site_plan';

@@ -65,6 +65,8 @@ describe('a plan as a file', () => {
   test('that is no plan is refused, and of broken JSON the place is said', () => {
     for (const text of ['null', '[]', '"x"', '{}', '{"survey":"quick_look","answers":{}}', '{"parvis_plan":"1"}', '{"parvis_plan":0}', '{"parvis_plan":1.5}']) expect(refused(text), text).toEqual({ refused: 'other' });
     expect(refused('{\n  "parvis_plan": 1,\n  "answers": {,}\n}')).toEqual({ refused: 'json', at: { line: 3, column: 15 } });
+    // The text that somebody wrote twice by hand would be lost.
+    expect(refused('{\n  "parvis_plan": 1,\n  "answers": { "name": "Hall", "name": "House" }\n}')).toEqual({ refused: 'json', at: { line: 3, column: 32 } });
     expect(refused('{\n  "parvis_plan": 1')).toMatchObject({ refused: 'json', at: { line: 2 } });
     expect(refused(`"${'x'.repeat(400_000)}"`)).toEqual({ refused: 'large' });
   });
