@@ -6,6 +6,7 @@ import { type Key, type ProcedureKind, PROCEDURES, type SitePlan } from './docum
 import type { Drawing } from './drawing';
 import { type Part, PART_TITLES } from './fields';
 import type { FloorLack } from './ground';
+import { people } from './people';
 
 export interface PaperStep {
   text: string;
@@ -90,7 +91,7 @@ export function paperOf(part: Part, plan: SitePlan, doctrines: readonly Doctrine
         ...(drawn ? sketch(drawn) : []),
         ...table(['', 'plan-block-assembly', 'print-within'], plan.assembly_points.map((point, at) => [String(at + 1), point.title, point.minutes === null ? '' : say('print-minutes', { minutes: String(point.minutes) })])),
         ...table(['print-route', 'print-leads-to', 'print-step-free'], plan.routes.map((route) => [route.title, plan.assembly_points.find((point) => point.key === route.to)?.title ?? '', yes(route.step_free)])),
-        ...table(['print-room', 'print-people', 'print-room-says'], plan.rooms.map((room) => [room.title, room.people === null ? '' : String(room.people), room.text])),
+        ...table(['print-room', 'print-people', 'print-room-says'], plan.rooms.map((room) => [room.title, people(room.people), room.text])),
       ]);
     case 'help':
       return page(table(['print-who', 'print-agreed', 'print-goes-with'], plan.help.map((help) => [help.who, help.way, name(help.function)])));
@@ -108,9 +109,9 @@ export function paperOf(part: Part, plan: SitePlan, doctrines: readonly Doctrine
         ...table(['print-what', 'print-function'], plan.aftercare.map((one) => [one.text, name(one.function)])),
       ]);
     case 'uses':
-      return page(table(['print-uses', 'print-capacity'], plan.configurations.map((use) => [use.title, use.capacity === null ? '' : String(use.capacity)])));
+      return page(table(['print-uses', 'print-capacity'], plan.configurations.map((use) => [use.title, people(use.capacity)])));
     default:
-      return { title: plan.head.title || say('print-site-plan'), means: plan.head.title ? say('print-site-plan') : '', blocks: [...facts([['print-call', plan.head.call], ['print-address', plan.head.address]]), ...table(['print-uses', 'print-capacity'], plan.configurations.map((use) => [use.title, use.capacity === null ? '' : String(use.capacity)]))] };
+      return { title: plan.head.title || say('print-site-plan'), means: plan.head.title ? say('print-site-plan') : '', blocks: [...facts([['print-call', plan.head.call], ['print-address', plan.head.address]]), ...table(['print-uses', 'print-capacity'], plan.configurations.map((use) => [use.title, people(use.capacity)]))] };
   }
 }
 
@@ -121,7 +122,7 @@ export function differs(plan: SitePlan, key: Key, say: Say): [string, string][] 
   const titles = (list: Key[] | null, of: { key: Key; title: string }[]) => (list === null ? '' : of.filter((one) => list.includes(one.key)).map((one) => isolate(one.title)).join(', ') || say('print-none'));
   const own = PROCEDURES.filter((kind) => use.procedures[kind]).map((kind) => say(kind === 'invacuation' ? 'plan-room' : `plan-${kind}`));
   const rows: [MessageKey, string][] = [
-    ['print-capacity', use.capacity === null ? '' : String(use.capacity)],
+    ['print-capacity', people(use.capacity)],
     ['print-absent', plan.functions.filter((one) => use.absent.includes(one.key)).map((one) => isolate(one.title)).join(', ')],
     ['print-ways-in-use', titles(use.routes, plan.routes)],
     ['print-points-in-use', titles(use.assembly_points, plan.assembly_points)],

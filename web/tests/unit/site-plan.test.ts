@@ -6,6 +6,7 @@ import { LISTS, PARTS_OF_PLAN } from '../../src/site-plan/fields';
 import { fieldId, type Finding, leadOf, leadOfMissing, placeOf, saidOf, unnamed } from '../../src/site-plan/findings';
 import { History } from '../../src/site-plan/history';
 import { actOf, differs, paperOf } from '../../src/site-plan/paper';
+import { people } from '../../src/site-plan/people';
 import { LARGEST, readText } from '../../src/site-plan/plan-file';
 import { changed, contentOf, isSame, sectionsOf, withContent } from '../../src/site-plan/sections';
 import { told } from '../../src/site-plan/told';
@@ -161,6 +162,11 @@ describe('the page beside', () => {
     expect(actOf('Ждать', 'ru')).toEqual({ verb: '', rest: 'Ждать' });
   });
 
+  test('writes numbers of people as they are printed', () => {
+    expect([400, 4300, 43000, 1000000].map(people)).toEqual(['400', '4300', '43,000', '1,000,000']);
+    expect([people(null), people(undefined)]).toEqual(['', '']);
+  });
+
   test('says what is different in a use', () => {
     expect(differs(plan(), 'concert', say)).toEqual([
       ['print-capacity', '400'],
@@ -213,6 +219,7 @@ describe('a file', () => {
     expect(readText('[1]')).toEqual({ refused: 'other' });
     expect(readText('null')).toEqual({ refused: 'other' });
     expect(readText('{')).toEqual({ refused: 'json' });
+    expect(readText('{"format": "parvis_site_plan", "rooms": [], "rooms": []}')).toEqual({ refused: 'json' });
     expect(readText(' '.repeat(LARGEST + 1))).toEqual({ refused: 'large' });
   });
 });
