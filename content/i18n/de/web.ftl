@@ -719,6 +719,7 @@ note-text = Text
 note-write = Notiz schreiben
 note-change = Bearbeiten
 note-into-force = Für gültig erklären
+record-end = Diesen Eintrag zurückziehen oder löschen
 record-withdraw = Zurückziehen
 record-withdrawn-done = Der Eintrag wurde zurückgezogen. Die Organisationen, mit denen er geteilt war, sehen ihn nicht mehr.
 record-erase = Löschen

@@ -719,6 +719,7 @@ note-text = Text
 note-write = Write a note
 note-change = Edit
 note-into-force = Make current
+record-end = Withdraw or erase this record
 record-withdraw = Withdraw
 record-withdrawn-done = The record has been withdrawn. Those it was shared with can no longer see it.
 record-erase = Erase

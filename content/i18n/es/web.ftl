@@ -719,6 +719,7 @@ note-text = Texto
 note-write = Escribir una nota
 note-change = Editar
 note-into-force = Marcar como vigente
+record-end = Retirar o borrar este contenido
 record-withdraw = Retirar
 record-withdrawn-done = El contenido se ha retirado. Las organizaciones con las que se compartió ya no lo ven.
 record-erase = Borrar

@@ -719,6 +719,7 @@ note-text = Texte
 note-write = Écrire une note
 note-change = Modifier
 note-into-force = Valider
+record-end = Retirer ou effacer cette fiche
 record-withdraw = Retirer
 record-withdrawn-done = La fiche a été retirée. Les organisations avec lesquelles elle était partagée ne la voient plus.
 record-erase = Effacer

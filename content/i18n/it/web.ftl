@@ -719,6 +719,7 @@ note-text = Testo
 note-write = Scrivi una nota
 note-change = Modifica
 note-into-force = Rendi valida
+record-end = Ritirare o cancellare questo contenuto
 record-withdraw = Ritira
 record-withdrawn-done = Il contenuto è stato ritirato. Le organizzazioni con cui era condiviso non possono più vederlo.
 record-erase = Cancella

@@ -747,6 +747,7 @@ note-text = Текст
 note-write = Написать заметку
 note-change = Изменить
 note-into-force = Сделать действующей
+record-end = Отозвать или удалить эту запись
 record-withdraw = Отозвать
 record-withdrawn-done = Запись отозвана. Те, у кого был доступ, её больше не видят.
 record-erase = Удалить

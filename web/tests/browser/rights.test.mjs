@@ -141,7 +141,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await other.getByText('This measure may run today.').waitFor();
     await other.locator('[aria-current=step]').filter({ hasText: 'live' }).waitFor();
     await sound(other, 'rights 4');
-    await other.getByRole('link', { name: 'Measure', exact: true }).click();
+    await other.locator('dl.facts').getByRole('link').click();
     await other.getByText('This measure may run today.').waitFor();
     await other.getByRole('button', { name: 'Edit', exact: true }).click();
     await other.getByRole('combobox', { name: 'Status' }).selectOption('live');
