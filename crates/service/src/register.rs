@@ -37,6 +37,8 @@ pub struct Register {
     pub(crate) queue: Arc<Queue>,
     /// Where heavy work is done.
     pub(crate) workshop: Workshop,
+    /// Where plans are looked over: whoever opens one waits for no document.
+    pub(crate) looking_over: Workshop,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
     pub(crate) demonstration: bool,
     pub(crate) door: Door,
@@ -132,7 +134,8 @@ impl Register {
             people,
             planning: Planning::open(folder, &settings),
             public: Public::new(&settings.limits),
-            workshop: Workshop::new(settings.limits.heavy_at_a_time),
+            workshop: workshop(&settings),
+            looking_over: workshop(&settings),
             queue: Arc::default(),
             packs: Arc::new(packs),
             settings: Arc::new(settings),
@@ -185,6 +188,10 @@ impl Register {
     pub(crate) fn store_options(&self) -> StoreOptions {
         store_options(&self.folder, &self.settings, self.clock.clone())
     }
+}
+
+fn workshop(settings: &Settings) -> Workshop {
+    Workshop::new(settings.limits.heavy_at_a_time, Duration::from_secs(settings.limits.work_seconds))
 }
 
 fn store_options(folder: &Path, settings: &Settings, clock: Arc<dyn Clock>) -> StoreOptions {

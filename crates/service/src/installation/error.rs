@@ -47,6 +47,9 @@ pub enum ServiceError {
     /// Too many people sign in at this moment; those who come again after so many seconds find a place.
     #[error("too many people are signing in at the moment; this attempt does not count; try again in {0} seconds")]
     DoorBusy(i64),
+    /// Whoever asked for a picture, a document or an outline had to wait too long for a turn.
+    #[error("other documents and pictures are being made, and this one has waited too long for its turn; nothing was changed: try again in a minute")]
+    WorkshopFull,
     /// More distinct sites than an account opens on a day; a second person decides on more.
     #[error("you have opened protected content of {0} places today, as many as you may; ask a coordinator for more")]
     OverBudget(u16),
@@ -254,7 +257,7 @@ impl ServiceError {
             Self::Expired => ErrorKey::Expired,
             Self::Store(StoreError::DiskFull) | Self::ReserveReached => ErrorKey::DiskFull,
             Self::QuotaFull(_) => ErrorKey::QuotaFull,
-            Self::Store(StoreError::Busy | StoreError::Crowded) | Self::FolderInUse { .. } => ErrorKey::Busy,
+            Self::Store(StoreError::Busy | StoreError::Crowded) | Self::FolderInUse { .. } | Self::WorkshopFull => ErrorKey::Busy,
             Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted | Self::ImportUnclear(_) => {
                 ErrorKey::Internal
             }

@@ -1,16 +1,20 @@
-//! Heavy work beside the requests, a few pieces at a time: pictures, documents, outlines. Each may take hundreds of MiB.
+//! Work beside the requests, a few pieces at a time. An installation has a workshop for heavy work (pictures, documents, outlines: each may take hundreds of
+//! MiB and half a minute) and one for looking over, which is done in a moment and waits for none of that.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use parvis_model::{Caller, MemberId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::installation::error::ServiceError;
 
-/// Where heavy work is done.
+/// Where such work is done.
 #[derive(Clone)]
 pub(crate) struct Workshop {
+    /// For how long a turn is waited for.
+    patience: Duration,
     places: Arc<Semaphore>,
     /// One place for each member who has something worked on; those who have nothing are forgotten.
     own: Arc<Mutex<HashMap<MemberId, Arc<Semaphore>>>>,
@@ -20,19 +24,30 @@ pub(crate) struct Workshop {
     writing: Arc<Semaphore>,
 }
 
-/// The turn of one request to do heavy work. It ends when it is dropped and what it began has ended: work that nobody waits
+/// The turn of one request to work. It ends when it is dropped and what it began has ended: work that nobody waits
 /// for any more still counts.
 pub(crate) struct Turn(Arc<OwnedSemaphorePermit>);
 
 impl Workshop {
-    pub(crate) fn new(at_a_time: u64) -> Self {
+    /// With so many places, and as long as a request may take: who has waited for two thirds of that has no time left for the work, and is told so.
+    pub(crate) fn new(at_a_time: u64, request: Duration) -> Self {
         let places = Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1)));
-        Self { places, own: Arc::default(), unknown: Arc::new(Semaphore::new(1)), writing: Arc::new(Semaphore::new(1)) }
+        Self {
+            patience: request.saturating_mul(2) / 3,
+            places,
+            own: Arc::default(),
+            unknown: Arc::new(Semaphore::new(1)),
+            writing: Arc::new(Semaphore::new(1)),
+        }
+    }
+
+    async fn place(&self, among: Arc<Semaphore>) -> Result<OwnedSemaphorePermit, ServiceError> {
+        let waited = tokio::time::timeout(self.patience, among.acquire_owned()).await.map_err(|_| ServiceError::WorkshopFull)?;
+        waited.map_err(|_| ServiceError::Interrupted)
     }
 
     pub(crate) async fn turn(&self) -> Result<Turn, ServiceError> {
-        let permit = self.places.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)?;
-        Ok(Turn(Arc::new(permit)))
+        Ok(Turn(Arc::new(self.place(self.places.clone()).await?)))
     }
 
     /// The same, no matter who asks; at the command line nobody waits but its own process, and all who are nobody to the register share a place: so many as
@@ -40,7 +55,7 @@ impl Workshop {
     pub(crate) async fn turn_of_caller(&self, caller: &Caller) -> Result<Option<OwnedSemaphorePermit>, ServiceError> {
         match (caller.member(), caller) {
             (Some(member), _) => Ok(Some(self.turn_of(member).await?)),
-            (None, Caller::Nobody) => Ok(Some(self.unknown.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)?)),
+            (None, Caller::Nobody) => Ok(Some(self.place(self.unknown.clone()).await?)),
             (None, _) => Ok(None),
         }
     }
@@ -53,13 +68,13 @@ impl Workshop {
             own.retain(|_, place| Arc::strong_count(place) > 1);
             own.entry(member).or_insert_with(|| Arc::new(Semaphore::new(1))).clone()
         };
-        place.acquire_owned().await.map_err(|_| ServiceError::Interrupted)
+        self.place(place).await
     }
 
     /// The turn of one among those who hold the writer for some seconds, taken before it is waited for: so many as they are, everybody else
     /// waits for one of them at most.
     pub(crate) async fn turn_to_write(&self) -> Result<OwnedSemaphorePermit, ServiceError> {
-        self.writing.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)
+        self.place(self.writing.clone()).await
     }
 
     /// Waits for a turn and does one piece of work.
@@ -87,9 +102,26 @@ mod tests {
 
     use super::*;
 
+    const REQUEST: Duration = Duration::from_secs(60);
+
+    #[tokio::test]
+    async fn who_waits_in_vain_is_told_so_while_there_is_time_to_say_it() {
+        let request = Duration::from_millis(60);
+        let workshop = Workshop::new(1, request);
+        let member = MemberId::from_random([1; 16]);
+        let _taken = (workshop.turn().await.unwrap(), workshop.turn_of(member).await.unwrap(), workshop.turn_to_write().await.unwrap());
+        let _unknown = workshop.turn_of_caller(&Caller::Nobody).await.unwrap();
+        assert_eq!(workshop.patience, request * 2 / 3);
+        assert!(matches!(workshop.turn().await, Err(ServiceError::WorkshopFull)));
+        assert!(matches!(workshop.run(|| ()).await, Err(ServiceError::WorkshopFull)));
+        assert!(matches!(workshop.turn_of(member).await, Err(ServiceError::WorkshopFull)));
+        assert!(matches!(workshop.turn_of_caller(&Caller::Nobody).await, Err(ServiceError::WorkshopFull)));
+        assert!(matches!(workshop.turn_to_write().await, Err(ServiceError::WorkshopFull)));
+    }
+
     #[tokio::test]
     async fn who_sends_many_pictures_has_one_worked_on_and_others_have_the_next_place() {
-        let workshop = Workshop::new(2);
+        let workshop = Workshop::new(2, REQUEST);
         let (one, other) = (MemberId::from_random([1; 16]), MemberId::from_random([2; 16]));
         let first = workshop.turn_of(one).await.unwrap();
         let soon = Duration::from_millis(50);
@@ -116,7 +148,7 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread")]
     async fn no_more_is_done_at_a_time_than_may_be_even_when_nobody_waits_for_it() {
-        let workshop = Workshop::new(2);
+        let workshop = Workshop::new(2, REQUEST);
         let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
         let mut given_up = Vec::new();
         for _ in 0..12 {

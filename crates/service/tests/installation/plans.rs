@@ -213,3 +213,23 @@ async fn the_review_of_a_plan_is_due_for_its_owner_and_a_list_tells_its_name_alo
     let everywhere = town.register.plans(&Caller::Member(town.owner), Purpose::OwnWork, None, &PageQuery::largest()).await.unwrap().lines;
     assert_eq!((everywhere.len(), &everywhere[0].content), (1, &None));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_opens_or_checks_a_plan_waits_for_no_document_that_is_being_printed() {
+    let town = TestInstallation::new("[limits]\nheavy_at_a_time = 1\n", 1).await;
+    let plan = town.begun(town.owner, from_template("sport")).await.unwrap();
+    let steps: Vec<Value> =
+        (0..60).map(|step| json!({ "key": format!("s{step}"), "text": "Lead people out. ".repeat(20), "function": null, "otherwise": "" })).collect();
+    let mut long = with(&plan, "/procedures/evacuation/steps", json!(steps));
+    for procedure in ["invacuation", "lockdown", "communication"] {
+        *long.pointer_mut(&format!("/procedures/{procedure}/steps")).unwrap() = json!(steps);
+    }
+    let (register, owner, id, to_print) = (town.register.clone(), Caller::Member(town.owner), plan.id, long.clone());
+    let printing = tokio::spawn(async move { register.preview_plan(&owner, id, to_print, print(PlanForm::Plan, None, None)).await });
+    // It has its turn by then, and takes more than a second.
+    tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+    town.register.check_plan(&Caller::Member(town.owner), plan.id, long).await.unwrap();
+    town.register.plan(&Caller::Member(town.owner), Purpose::OwnWork, plan.id).await.unwrap();
+    assert!(!printing.is_finished(), "it waited for the document");
+    assert!(printing.await.unwrap().unwrap().starts_with(b"%PDF"));
+}

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::files;
 
 /// What takes a connection of its own.
-const TAKES: [&str; 26] = [
+const TAKES: [&str; 27] = [
     "self.store.read()",
     "self.store.write()",
     "self.writer_for(",
@@ -34,6 +34,7 @@ const TAKES: [&str; 26] = [
     "self.finish_rotation(",
     // Work at length: meanwhile everybody would wait.
     "self.workshop.",
+    "self.looking_over.",
     "turn.run(",
 ];
 

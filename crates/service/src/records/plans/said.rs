@@ -23,7 +23,8 @@ impl Register {
         }
     }
 
-    /// What a plan says, with all that there is to see to. A plan can be long and an outline fine: it is looked over beside the requests.
+    /// What a plan says, with all that there is to see to. A plan can be long and an outline fine: it is looked over beside the requests,
+    /// and not behind documents that are being printed.
     pub(super) async fn plan_content(&self, caller: &Caller, site: SiteId, document: PlanDocument) -> Result<PlanContent, ServiceError> {
         let opened = document.opened()?;
         let look = self.plan_look(caller, site, opened).await?;
@@ -35,14 +36,14 @@ impl Register {
         let place = self.place_of_plan(caller, site).await?;
         let (mut ground, around) = (ground_of(place.as_ref()), self.around(place.as_ref()));
         let packs = self.packs.clone();
-        let _own = self.workshop.turn_of_caller(caller).await?;
+        let _own = self.looking_over.turn_of_caller(caller).await?;
         let look = move || {
             if is_drawn(&opened.plan) {
                 around.add_to(&mut ground);
             }
             looked_over(&packs, &opened, &ground)
         };
-        self.workshop.run(look).await
+        self.looking_over.run(look).await
     }
 }
 
