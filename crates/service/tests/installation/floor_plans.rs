@@ -111,8 +111,12 @@ async fn what_is_no_picture_or_too_large_a_one_is_refused_by_name_and_nothing_el
     for shade in [60, 70] {
         town.register.attach(&owner, plan.id.into(), "floor.jpg", &photograph(shade)).await.unwrap();
     }
-    let fourth = town.register.attach(&owner, plan.id.into(), "fourth.jpg", &photograph(80)).await.unwrap_err();
-    assert_eq!(fourth.broken_rule().map(|broken| broken.rule()), Some(Rule::FilesFull), "{fourth}");
+    // The one that breaks off is not even looked at.
+    for (name, content) in [("fourth.jpg", &photograph(80)[..]), ("cut.jpg", &whole[..whole.len() / 2])] {
+        let fourth = town.register.attach(&owner, plan.id.into(), name, content).await.unwrap_err();
+        assert_eq!(fourth.broken_rule().map(|broken| broken.rule()), Some(Rule::FilesFull), "{name}: {fourth}");
+    }
+    town.register.attach(&owner, plan.id.into(), "floor.jpg", &photograph(70)).await.unwrap();
     let now = town.register.plan(&owner, Purpose::OwnWork, plan.id).await.unwrap();
     assert_eq!((now.head.version, now.content, now.attachments.map(|files| files.len())), (2, plan.content, Some(3)));
 }

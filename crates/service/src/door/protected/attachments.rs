@@ -67,6 +67,10 @@ fn refused(called: &str, Refusal { rule, with, why }: Refusal) -> ServiceError {
     rule.broken_with(with.as_slice(), says)
 }
 
+fn full(called: &str, count: usize) -> ServiceError {
+    refused(called, Rule::FilesFull.refuses(format!("there are {count} files already, as many as are kept")))
+}
+
 fn has_a_length(called: &str, content: &[u8]) -> Result<(), ServiceError> {
     if content.is_empty() {
         return Err(refused(called, Rule::FileEmpty.refuses("this file is empty")));
@@ -120,16 +124,18 @@ impl Register {
     #[boxed]
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
+        let received: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         // A photograph is decoded before the writer is taken: nobody waits for it.
         let takes = record.kind().row().files.map(|rule| rule.takes).filter(|takes| *takes != FilesTaken::Any);
         let cleaned = if let Some(takes) = takes {
-            let (reader, _) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
+            let (reader, seen) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
             let _own = self.workshop.turn_of(reader.member()).await?;
+            // It may have waited behind those that took the last places.
+            self.has_place_for(&mut self.store.read().await?, &seen.row, &called, &received).await?;
             Some(self.clean(&called, takes, content).await?)
         } else {
             None
         };
-        let received = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
         let mut change = self.writer_to_show(caller).await?;
         let (reader, seen) = self.allowed(change.snapshot(), caller, record, Operation::Change).await?;
@@ -155,6 +161,23 @@ impl Register {
         Ok(about.answer(&row))
     }
 
+    /// Refuses a file that surely finds no place, before it is looked at any further: the record is full, and none of its files came with these bytes.
+    async fn has_place_for(&self, snapshot: &mut Snapshot, row: &ProtectedRow, called: &str, received: &str) -> Result<(), ServiceError> {
+        let there = snapshot.attachments(&row.id).await?;
+        let count = there.len();
+        if count < rule_of(row.kind)?.most {
+            return Ok(());
+        }
+        for attachment in there {
+            let key = self.known_data_key(snapshot, row.owner, attachment.key_version).await?;
+            // Of an older file it is not known with which bytes it came.
+            if about(&key, &attachment).is_ok_and(|about| about.received.is_none_or(|known| known == received)) {
+                return Ok(());
+            }
+        }
+        Err(full(called, count))
+    }
+
     /// What becomes of a file beside those that the record has.
     async fn beside_others(&self, snapshot: &mut Snapshot, row: &ProtectedRow, called: &str, content: &[u8]) -> Result<Beside, ServiceError> {
         let there = snapshot.attachments(&row.id).await?;
@@ -173,7 +196,7 @@ impl Register {
             names.push(about.name);
         }
         if count >= rule_of(row.kind)?.most {
-            return Err(refused(called, Rule::FilesFull.refuses(format!("there are {count} files already, as many as are kept"))));
+            return Err(full(called, count));
         }
         Ok(Beside::New(file_names::beside(called, &names)))
     }
