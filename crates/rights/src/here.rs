@@ -22,8 +22,8 @@ use crate::step::Digest;
 ///   A restore keeps the later of the two times, that of the backup and that of the folder that it replaces. A clock that was wrongly ahead
 ///   lets records expire that were still valid: the safe side. Only an administrator may set `latest` back, with an entry in the journal.
 ///
-/// A restore also brings back what was withdrawn since the backup: the journal's word for a withdrawal belongs to those that a restore
-/// repeats.
+/// A restore also brings back what was withdrawn, or undone by a changed answer, since the backup: the journal's words for a withdrawal and for a change
+/// belong to those that a restore repeats.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct JournalView {
     /// The revision of the record as it was last written.

@@ -191,6 +191,11 @@ impl RightsRecord {
         all
     }
 
+    /// Whether a step is among those written here: then what was written since goes on from it, and nothing up to it was undone.
+    pub fn goes_on_from(&self, step: Digest) -> bool {
+        self.digests().iter().any(|(_, digest)| *digest == step)
+    }
+
     /// The days that a decision or a review sets. Where the short form names none, the longest that are allowed.
     pub(crate) fn days(&self, step: Step, counted: &Counted, here: &Here<'_>) -> (Option<Day>, Option<Day>) {
         let (today, limits) = (day_of(counted.now), here.limits);

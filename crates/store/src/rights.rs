@@ -31,6 +31,10 @@ const MEASURE_OF: &str = "SELECT m.id, m.kind, m.subject_id, m.owner_id, m.marki
                           WHERE n.record_id = $1 AND r.id = n.record_id AND m.id = n.measure_id AND m.state = 'current' \
                           AND r.owner_id = m.owner_id AND r.subject_id = m.subject_id";
 
+/// One rights record.
+const ONE: &str = "SELECT id, kind, subject_id, owner_id, marking, handling, state, created_at, changed_at, version \
+                   FROM protected_record WHERE id = $1 AND kind = 'rights_record'";
+
 impl Snapshot {
     /// What is noted of a rights record; none where nothing is.
     ///
@@ -65,6 +69,16 @@ impl Snapshot {
     #[boxed]
     pub async fn measure_of_rights(&mut self, record: &str) -> Result<Option<ProtectedRow>, StoreError> {
         let row = sqlx::query(MEASURE_OF).bind(record).fetch_optional(&mut *self.0).await?;
+        row.as_ref().map(protected_row).transpose()
+    }
+
+    /// A rights record, whoever asks; none where it is not kept.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn rights_row(&mut self, record: RightsRecordId) -> Result<Option<ProtectedRow>, StoreError> {
+        let row = sqlx::query(ONE).bind(record.to_string()).fetch_optional(&mut *self.0).await?;
         row.as_ref().map(protected_row).transpose()
     }
 

@@ -279,6 +279,11 @@ impl WriteTransaction {
         &mut self.snapshot
     }
 
+    /// The entries of this change are of a moment or later, whatever the clock says: for what goes on from another journal.
+    pub fn no_earlier_than(&mut self, at: Timestamp) {
+        self.began = self.began.max(at);
+    }
+
     /// Adds an entry to the journal besides the one that the change ends with, for a change that does several things; answers with
     /// its place.
     ///

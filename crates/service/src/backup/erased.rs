@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use parvis_journal::{Entry, Link, Verifier};
-use parvis_model::{Caller, MemberId};
+use parvis_model::{Caller, MemberId, Timestamp};
 use parvis_store::{JournalEntry, Snapshot, Store, WriteTransaction};
 
 use crate::door::journal_action::{Action, AfterRestore};
@@ -98,6 +98,8 @@ impl Register {
         }
         let mut verifier = Verifier::after(place, link);
         let (mut change, mut again) = (self.writer_for(caller).await?, ErasedAgain::default());
+        // What had expired there has expired here, even if the clock was set back since.
+        change.no_earlier_than(theirs.latest_time().await?.unwrap_or(Timestamp::MIN));
         loop {
             let page = theirs.journal_after(verifier.entries()).await?;
             if page.is_empty() {

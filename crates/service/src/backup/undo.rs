@@ -76,7 +76,15 @@ impl Register {
                 change.withdraw_as_of(&record, at).await?
             }
             Undone::Notice => change.end_notice(&named::<RecordId>(about, 0)?.to_string(), at).await?,
-            Undone::Wider => self.as_strictly_as(change, theirs, &named::<RecordId>(about, 0)?.to_string()).await?,
+            Undone::Wider => {
+                let record = named::<RecordId>(about, 0)?;
+                let stricter = self.as_strictly_as(change, theirs, &record.to_string()).await?;
+                let undone = match record {
+                    RecordId::Rights(record) => self.without_undone_steps(change, theirs, record).await?,
+                    _ => false,
+                };
+                stricter || undone
+            }
             Undone::Share => change.take_back(&named::<RecordId>(about, 0)?.to_string(), named::<ShareId>(about, 1)?, at).await?,
             Undone::SharedHere => change.stop_sharing(&named::<RecordId>(about, 0)?.to_string()).await?,
             Undone::Proposal => change.refuse_sharing(&named::<RecordId>(about, 0)?.to_string(), at).await?,

@@ -20,7 +20,7 @@ pub(crate) enum Undone {
     Record,
     /// A record is withdrawn.
     InForce,
-    /// A record is marked and handled as strictly as it was in the old folder.
+    /// A record is marked and handled as strictly as it was in the old folder, and the steps of a rights record that were undone there are undone.
     Wider,
     /// A giving of a record is taken back.
     Share,

@@ -202,6 +202,48 @@ async fn a_restored_backup_has_the_record_as_it_was_and_a_withdrawal_since_holds
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_restored_backup_brings_back_no_step_that_was_undone_since_and_keeps_those_from_which_the_record_went_on() {
+    let town = TestInstallation::new("", 1).await;
+    let (measure, record, second) = town.decided().await;
+    let decided = town.backup().await;
+    town.takes(town.owner, record, Step::Start).await.unwrap();
+    town.put(measure, MeasureStatus::Live).await.unwrap();
+    let live = town.backup().await;
+    let state = async |backup: &[u8]| {
+        let (_place, _, register) = town.restored(backup, town.folder.path()).await;
+        let content = register.rights_record(&Caller::Member(town.owner), Purpose::OwnWork, record).await.unwrap().content.unwrap();
+        let stands = stands(&register, town.owner, measure).await;
+        register.close().await;
+        (content.state, content.may_run, stands.1)
+    };
+    assert_eq!(state(&decided).await, (RightsState::Decided, false, false), "it went on from there");
+    // An answer is changed: the measure stops.
+    town.wrote(town.owner, record, answers().drain(3..4).collect(), None).await.unwrap();
+    assert_eq!(state(&live).await, (RightsState::Screened, false, false));
+    assert_eq!(state(&decided).await, (RightsState::Screened, false, false));
+    // All steps are taken again, on other words than those in the backup.
+    for (by, step) in [(town.owner, Step::Assess), (town.owner, Step::Consult), (second, Step::Decide), (second, Step::Start)] {
+        town.takes(by, record, step).await.unwrap();
+    }
+    assert_eq!(state(&live).await, (RightsState::Draft, false, false));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_had_expired_is_not_revived_by_a_restored_backup_and_a_clock_set_back() {
+    let town = TestInstallation::new("", 1).await;
+    let (measure, record, _) = town.decided().await;
+    town.takes(town.owner, record, Step::Start).await.unwrap();
+    town.put(measure, MeasureStatus::Live).await.unwrap();
+    let backup = town.backup().await;
+    town.at(91 * 24 * 60);
+    assert_eq!(stands(&town.register, town.owner, measure).await, (MeasureStatus::Expired, false));
+    town.at(60);
+    let (_place, _, after) = town.restored(&backup, town.folder.path()).await;
+    assert_eq!(stands(&after, town.owner, measure).await, (MeasureStatus::Expired, false));
+    after.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_measure_that_is_hidden_elsewhere_or_not_there_cannot_be_named_and_a_record_lets_no_other_measure_run() {
     let town = TestInstallation::new("", 1).await;
     let (measure, record, _) = town.decided().await;

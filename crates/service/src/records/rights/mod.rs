@@ -6,6 +6,7 @@ mod noted;
 mod notice;
 mod of_measure;
 mod print;
+mod restored;
 mod said;
 mod shapes;
 mod written;
