@@ -70,8 +70,8 @@ impl WhyNotSent {
         matches!(self, Self::Recipient | Self::Unclear)
     }
 
-    /// Whether the same would be said of every other letter.
-    pub fn is_of_server(self) -> bool {
+    /// Whether the same would be said of every other letter, at whatever point of the conversation.
+    fn is_of_server(self) -> bool {
         matches!(self, Self::Unreachable | Self::Silent | Self::Tls | Self::Password | Self::Sender | Self::Unknown)
     }
 }
@@ -84,14 +84,21 @@ pub struct NotSent {
     pub why: WhyNotSent,
     /// What the server or the system said, without addresses.
     pub said: String,
+    /// Whether the same would be said of every other letter now: it came before the server heard to whom this one goes.
+    pub of_every: bool,
 }
 
 impl NotSent {
-    fn new(why: WhyNotSent, said: &str) -> Self {
+    /// What the server or the system said, shortened, and without addresses.
+    pub fn new(why: WhyNotSent, said: &str) -> Self {
         // Servers repeat the address that they do not know.
         let words: Vec<&str> = said.split_whitespace().map(|word| if word.contains('@') { "…" } else { word }).collect();
         let seen = words.join(" ").chars().filter(|one| !one.is_control()).take(LONGEST_ANSWER).collect();
-        Self { why, said: seen }
+        Self { why, said: seen, of_every: why.is_of_server() }
+    }
+
+    fn before_the_letter(self) -> Self {
+        Self { of_every: true, ..self }
     }
 }
 
@@ -222,9 +229,9 @@ impl MailServer {
     /// # Errors
     /// [`NotSent`] says which.
     pub async fn send(&self, from: &Address, to: &Address, letter: &[u8]) -> Result<(), NotSent> {
-        let mut connection = self.connected().await?;
+        let mut connection = self.connected().await.map_err(NotSent::before_the_letter)?;
         let said = within(self.patience, connection.command(Mail::new(Some(from.inner().clone()), Vec::new()))).await;
-        said.map_err(|failed| failed.because(WhyNotSent::Sender))?;
+        said.map_err(|failed| failed.because(WhyNotSent::Sender).before_the_letter())?;
         let said = within(self.patience, connection.command(Rcpt::new(to.inner().clone(), Vec::new()))).await;
         said.map_err(|failed| failed.because(WhyNotSent::Recipient))?;
         within(self.patience, connection.command(Data)).await.map_err(|failed| failed.because(WhyNotSent::Refused))?;

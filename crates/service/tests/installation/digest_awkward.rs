@@ -126,6 +126,38 @@ async fn a_server_that_takes_a_letter_and_goes_away_gets_it_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_breaks_off_behind_every_letter_costs_one_member_theirs_and_is_left_alone_for_a_while() {
+    let post = Post::new().await;
+    let (town, _) = hears(&post).await;
+    let schools = town.organisation("Schools").await;
+    for place in 0..3 {
+        let member = town.register.add_member(&SHELL, schools, Role::OperatorManager, &format!("Member {place}")).await.unwrap().id;
+        let secret = town.session(member, &format!("member{place}")).await;
+        let session = session(&town.register, &secret).await;
+        confirmed(&town, &post, session, daily(&format!("m{place}@example.com"))).await;
+    }
+    town.at(DAY);
+    post.says(Some((".", "hangs up")));
+    for minutes in [0, 1, 9] {
+        town.at(DAY + minutes);
+        assert!(town.sends(&post).await.is_empty());
+    }
+    assert_eq!(why(&town).await, [(false, WhyNotSent::Unclear)]);
+    post.says(None);
+    town.at(DAY + 11);
+    assert_eq!(town.sends(&post).await.len(), 3, "the others get theirs");
+    // One that is too busy for anybody is asked once, not once for each.
+    post.says(Some(("MAIL", "421 too many")));
+    town.at(2 * DAY);
+    assert!(town.sends(&post).await.is_empty());
+    let state = town.register.mail_state(&SHELL).await.unwrap();
+    assert_eq!((state.waiting, state.letters.iter().filter(|letter| letter.waits).count()), (4, 1));
+    post.says(None);
+    town.at(2 * DAY + 2);
+    assert_eq!(town.sends(&post).await.len(), 4);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_clock_that_was_years_ahead_leaves_nobody_without_letters_and_sends_none_twice() {
     let post = Post::new().await;
     let (town, _) = hears(&post).await;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use parvis_documents::Words;
 use parvis_mail::{Address, Letter, MailServer, NotSent, WhyNotSent};
@@ -24,13 +25,18 @@ pub(crate) struct Post {
     from: Address,
     /// Whether no further letter is begun: the program ends.
     stopping: AtomicBool,
+    /// When the server was last handed a letter and did not say what became of it.
+    unclear: Mutex<Option<Timestamp>>,
 }
+
+/// For so many minutes after that no letter is begun: a server that takes letters and breaks off costs few members theirs.
+const PAUSE_MINUTES: i64 = 10;
 
 impl Post {
     /// Of the settings; none where they name no server.
     pub(crate) fn of_settings(folder: &Path, settings: &Settings) -> Option<Self> {
         let settings = settings.mail.clone()?;
-        Some(Self { folder: folder.to_owned(), from: settings.from.parse().ok()?, settings, stopping: AtomicBool::new(false) })
+        Some(Self { folder: folder.to_owned(), from: settings.from.parse().ok()?, settings, stopping: AtomicBool::new(false), unclear: Mutex::default() })
     }
 
     /// The address of this installation.
@@ -42,6 +48,17 @@ impl Post {
         self.stopping.load(Ordering::Relaxed)
     }
 
+    /// Nobody knows what became of a letter.
+    pub(super) fn is_unclear(&self, at: Timestamp) {
+        *self.unclear.lock().unwrap_or_else(PoisonError::into_inner) = Some(at);
+    }
+
+    /// Whether no letter is begun for a while, because of that; a clock that was set back holds nobody up.
+    pub(super) fn pauses(&self, now: Timestamp) -> bool {
+        let last = *self.unclear.lock().unwrap_or_else(PoisonError::into_inner);
+        last.is_some_and(|last| (0..PAUSE_MINUTES).contains(&now.duration_since(last).as_mins()))
+    }
+
     pub(super) fn settings(&self) -> &MailSettings {
         &self.settings
     }
@@ -49,7 +66,7 @@ impl Post {
     /// The file that the settings name, read anew for each conversation: a new password needs no new start.
     fn file(&self, file: &Path, why: WhyNotSent) -> Result<Zeroizing<String>, NotSent> {
         let read = private_file::read(&self.folder.join(file), LONGEST).map(Zeroizing::new);
-        read.map_err(|error| NotSent { why, said: format!("{}: {error}", file.display()) })
+        read.map_err(|error| NotSent::new(why, &format!("{}: {error}", file.display())))
     }
 
     fn server(&self) -> Result<MailServer, NotSent> {
@@ -72,7 +89,7 @@ impl Post {
     /// Hands a letter to the server.
     pub(super) async fn send(&self, to: &Address, text: &Text, language: &str, stop: Option<&str>, (at, id): (Timestamp, [u8; 16])) -> Result<(), NotSent> {
         let letter = Letter { from: &self.from, to, subject: &text.subject, text: &text.text, language, stop, at, id };
-        let bytes = letter.written().ok_or_else(|| NotSent { why: WhyNotSent::Unknown, said: "the clock of this machine is wrong".to_owned() })?;
+        let bytes = letter.written().ok_or_else(|| NotSent::new(WhyNotSent::Unknown, "the clock of this machine is wrong"))?;
         self.server()?.send(&self.from, to, &bytes).await
     }
 }

@@ -61,7 +61,7 @@ impl Register {
             }
             for letter in left {
                 let said = "the program ended while this letter was on its way: it may have arrived, and is not sent again";
-                self.letter_fails(letter, &NotSent { why: WhyNotSent::Unclear, said: said.to_owned() }).await?;
+                self.letter_fails(letter, &NotSent::new(WhyNotSent::Unclear, said)).await?;
                 count += 1;
             }
         }
@@ -75,6 +75,9 @@ impl Register {
     pub async fn send_letters(&self) -> Result<u64, ServiceError> {
         let Some(post) = self.planning.post.clone().filter(|_| self.sends_letters()) else { return Ok(0) };
         self.queue_digests(&post).await?;
+        if post.pauses(self.now()) {
+            return Ok(0);
+        }
         let mut sent = 0;
         let waiting = self.store.read().await?.letters("waiting", self.now(), ROUND).await?;
         for letter in waiting {
@@ -140,9 +143,12 @@ impl Register {
                 Ok(Became::Sent)
             }
             Err(not_sent) => {
-                let of_server = not_sent.why.is_of_server();
+                let unclear = not_sent.why == WhyNotSent::Unclear;
+                if unclear {
+                    post.is_unclear(self.now());
+                }
                 self.letter_fails(letter, &not_sent).await?;
-                Ok(if of_server { Became::None } else { Became::NotThis })
+                Ok(if not_sent.of_every || unclear { Became::None } else { Became::NotThis })
             }
         }
     }
@@ -161,7 +167,7 @@ impl Register {
         tracing::error!(kind = %letter.kind, %error, "a letter could not be written");
         let letter = QueuedLetter { tries: letter.tries + 1, ..letter };
         if self.store.letter_leaves(&letter).await? {
-            self.letter_fails(letter, &NotSent { why: WhyNotSent::Unwritten, said: "the log of the server says why".to_owned() }).await?;
+            self.letter_fails(letter, &NotSent::new(WhyNotSent::Unwritten, "the log of the server says why")).await?;
         }
         Ok(Became::NotThis)
     }
