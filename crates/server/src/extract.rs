@@ -45,7 +45,9 @@ fn refused(error: &(dyn std::error::Error + 'static), status: StatusCode, messag
         }
         Some(error @ BodyError::TooLong(_)) => ApiError::new(ErrorKey::TooLarge, format!("{error}; nothing was saved")),
         Some(error @ BodyError::Cut) => ApiError::invalid(error),
-        None if status == StatusCode::PAYLOAD_TOO_LARGE => ApiError::new(ErrorKey::TooLarge, message),
+        None if status == StatusCode::PAYLOAD_TOO_LARGE => {
+            ApiError::new(ErrorKey::TooLarge, format!("this may be at most {} KiB long; nothing was saved: shorten it", TEXT_LIMIT / 1024))
+        }
         None => ApiError::invalid(message),
     }
 }
