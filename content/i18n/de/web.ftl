@@ -797,6 +797,7 @@ readers-said = { $purpose ->
  }
 readers-unsaid = Das Journal sagt nicht mehr, was gelesen wurde.
 emergencies-hint = Im Notfall dürfen Einsatz- und Beratungskräfte Einträge lesen, die nicht mit ihnen geteilt wurden: höchstens eine Stunde lang und mit Begründung. Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff auf dieser Seite, sobald er beginnt. Eine Nachricht verschickt Parvis nicht. Jeder Zugriff wird innerhalb von 72 Stunden geprüft.
+emergencies-begin = Um einen zu beginnen, öffnen Sie den Ort. „{ emergency-open }“ steht unter seinem Namen, wenn Ihre Organisation dort berät oder für Einsätze zuständig ist.
 emergencies-none = Es gibt keinen Notfallzugriff, der Sie betrifft.
 emergencies-to-review = Zu prüfen
 emergencies-others = Laufende und frühere
@@ -809,8 +810,8 @@ emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisa
 emergency-terms-told = Der Betreiber des Ortes, wer Einträge dazu führt, die Koordination und die Aufsicht sehen den Zugriff mit Ihrer Begründung, von Anfang an, sobald sie Parvis öffnen. Eine Nachricht wird in diesem Augenblick nicht verschickt.
 emergency-minutes = Minuten (höchstens 60)
 emergency-opened = { $minutes ->
-    [one] Sie haben { $minutes } Minute lang Zugriff. Wählen Sie zum Lesen oben den Zweck „Einsatz“.
-   *[other] Sie haben { $minutes } Minuten lang Zugriff. Wählen Sie zum Lesen oben den Zweck „Einsatz“.
+    [one] Sie haben { $minutes } Minute lang Zugriff. Lassen Sie zum Lesen den Zweck „Einsatz“ stehen; er ist unten ausgewählt.
+   *[other] Sie haben { $minutes } Minuten lang Zugriff. Lassen Sie zum Lesen den Zweck „Einsatz“ stehen; er ist unten ausgewählt.
  }
 emergency-from-to = { $from } bis { $to }
 emergency-runs = läuft gerade
@@ -1579,6 +1580,9 @@ finding-continues-link = Der Befund des früheren Besuchs
 finding-again = Auch bei einem früheren Besuch festgestellt
 finding-history = Was seitdem geschehen ist
 finding-reason = Warum, oder was getan wurde
+finding-answer-treated-words = Was getan wurde
+finding-answer-open-words = Wer sich darum kümmert (Funktion, keine Namen)
+finding-answer-accepted-words = Warum es so bleibt
 finding-answer-seen = Ihre Antwort sehen { $organisation } und alle, mit denen diese Organisation den Befund teilt.
 finding-check-seen = Was Sie speichern, sehen alle, die diesen Befund sehen dürfen.
 findings-check-seen = Was Sie speichern, sehen bei jedem Befund alle, die ihn sehen dürfen.
@@ -2023,7 +2027,6 @@ findings-waiting = nicht beantwortet
 findings-to-check = zu prüfen
 finding-measures = Was hilft
 visit-finish-few = Beantwortet: { $answered } von { $asked }. Offene Fragen bleiben in einem abgeschlossenen Besuch offen.
-visit-erase = Diesen Entwurf löschen
 visit-erase-hint = Der Entwurf mit seinen Antworten und Fotos wird auf dem Server und auf diesem Gerät gelöscht. Er lässt sich nicht wiederherstellen.
 visit-erase-now = Löschen
 record-withdraw-hint = Die Organisationen, mit denen dieser Eintrag geteilt ist, sehen ihn dann nicht mehr; er kann nicht wieder für gültig erklärt werden.

@@ -797,6 +797,7 @@ readers-said = { $purpose ->
  }
 readers-unsaid = The journal no longer says what was read.
 emergencies-hint = In an emergency, responders and advisers may read records that have not been shared with them, for up to an hour and with a reason. Those who run the place, those who keep records about it, coordinators and overseers see the access on this page as soon as it begins. Parvis sends them no message. Each access is reviewed within 72 hours.
+emergencies-begin = To start one, open the place. “{ emergency-open }” stands below its name, where your organisation advises or responds.
 emergencies-none = There has been no emergency access that concerns you.
 emergencies-to-review = To review
 emergencies-others = Active and past
@@ -809,8 +810,8 @@ emergency-terms = You will be able to read other organisations’ visits, findin
 emergency-terms-told = Those who run the place, those who keep records about it, coordinators and overseers see it with your reason, from the moment it begins, whenever they open Parvis. No message is sent to them at that moment.
 emergency-minutes = Minutes (up to 60)
 emergency-opened = { $minutes ->
-    [one] You have access for { $minutes } minute. To read, choose “emergency response” as the purpose above.
-   *[other] You have access for { $minutes } minutes. To read, choose “emergency response” as the purpose above.
+    [one] You have access for { $minutes } minute. To read, keep the purpose “emergency response”; it is chosen below.
+   *[other] You have access for { $minutes } minutes. To read, keep the purpose “emergency response”; it is chosen below.
  }
 emergency-from-to = { $from } to { $to }
 emergency-runs = active now
@@ -1579,6 +1580,9 @@ finding-continues-link = The finding of the earlier visit
 finding-again = Also found on an earlier visit
 finding-history = What has happened since
 finding-reason = Why, or what was done
+finding-answer-treated-words = What has been done
+finding-answer-open-words = Who will see to it (role, no names)
+finding-answer-accepted-words = Why it will stay as it is
 finding-answer-seen = { $organisation } will see your answer, and so will everybody it shares this finding with.
 finding-check-seen = Everybody who can see this finding will see what you save.
 findings-check-seen = Everybody who can see one of these findings will see what you save about it.
@@ -2023,9 +2027,8 @@ findings-waiting = not answered
 findings-to-check = to check
 finding-measures = What helps
 visit-finish-few = Answered: { $answered } of { $asked }. Open questions stay open in a finished visit.
-visit-erase = Erase this draft
-visit-erase-hint = The draft, its answers and its photographs will be erased from the server and from this device. They cannot be recovered.
-visit-erase-now = Erase it
+visit-erase-hint = The draft, its answers and its photographs will be deleted from the server and from this device. They cannot be recovered.
+visit-erase-now = Delete it
 record-withdraw-hint = Those it was shared with will no longer see it, and it cannot be made current again.
 
 # Rules that a request broke.

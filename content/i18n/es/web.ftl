@@ -797,6 +797,7 @@ readers-said = { $purpose ->
  }
 readers-unsaid = El diario ya no dice qué se leyó.
 emergencies-hint = En una emergencia, quienes intervienen o asesoran pueden leer contenidos que no se han compartido con ellos, durante una hora como máximo e indicando un motivo. El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión ven el acceso en esta página en cuanto empieza. Parvis no les envía ningún mensaje. Cada acceso se revisa en un plazo de 72 horas.
+emergencies-begin = Para iniciar uno, abra el lugar. «{ emergency-open }» está debajo de su nombre, si su organización asesora o interviene allí.
 emergencies-none = Ningún acceso de emergencia le afecta.
 emergencies-to-review = Por revisar
 emergencies-others = En curso y anteriores
@@ -809,8 +810,8 @@ emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras or
 emergency-terms-told = El operador del lugar, quienes guardan contenidos sobre él, la coordinación y el órgano de supervisión lo ven con su motivo, desde el comienzo, cuando abren Parvis. No se les envía ningún mensaje en ese momento.
 emergency-minutes = Minutos (hasta 60)
 emergency-opened = { $minutes ->
-    [one] Tiene acceso durante { $minutes } minuto. Para leer, elija arriba la finalidad «intervención».
-   *[other] Tiene acceso durante { $minutes } minutos. Para leer, elija arriba la finalidad «intervención».
+    [one] Tiene acceso durante { $minutes } minuto. Para leer, mantenga la finalidad «intervención»; está elegida más abajo.
+   *[other] Tiene acceso durante { $minutes } minutos. Para leer, mantenga la finalidad «intervención»; está elegida más abajo.
  }
 emergency-from-to = del { $from } al { $to }
 emergency-runs = en curso
@@ -1579,6 +1580,9 @@ finding-continues-link = El hallazgo de la visita anterior
 finding-again = Hallado también en una visita anterior
 finding-history = Qué ha pasado desde entonces
 finding-reason = Por qué, o qué se hizo
+finding-answer-treated-words = Qué se ha hecho
+finding-answer-open-words = Quién se encargará (función, sin nombres)
+finding-answer-accepted-words = Por qué se deja así
 finding-answer-seen = Verán su respuesta { $organisation } y todas las organizaciones con las que comparta este hallazgo.
 finding-check-seen = Lo que guarde lo verán todas las personas que pueden ver este hallazgo.
 findings-check-seen = Lo que guarde lo verán, en cada hallazgo, todas las personas que pueden verlo.
@@ -2023,9 +2027,8 @@ findings-waiting = sin respuesta
 findings-to-check = por comprobar
 finding-measures = Qué ayuda
 visit-finish-few = Preguntas respondidas: { $answered } de { $asked }. Las que quedan sin responder siguen así en una visita terminada.
-visit-erase = Eliminar este borrador
-visit-erase-hint = El borrador, sus respuestas y sus fotos se borrarán del servidor y de este dispositivo. No se podrán recuperar.
-visit-erase-now = Borrar
+visit-erase-hint = El borrador, sus respuestas y sus fotos se eliminarán del servidor y de este dispositivo. No se podrán recuperar.
+visit-erase-now = Eliminar
 record-withdraw-hint = Las organizaciones con las que se compartió este contenido ya no lo verán, y no se podrá volver a marcar como vigente.
 
 # Rules that a request broke.

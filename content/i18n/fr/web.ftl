@@ -797,6 +797,7 @@ readers-said = { $purpose ->
  }
 readers-unsaid = Le journal ne dit plus ce qui a été lu.
 emergencies-hint = En cas d’urgence, les secours et les conseillers peuvent lire des fiches qui n’ont pas été partagées avec eux, pendant une heure au plus et en donnant un motif. L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle voient l’accès sur cette page dès qu’il commence. Parvis ne leur envoie aucun message. Chaque accès est contrôlé dans les 72 heures.
+emergencies-begin = Pour en ouvrir un, allez à la page du lieu. « { emergency-open } » se trouve sous son nom, si votre organisation y conseille ou y intervient.
 emergencies-none = Aucun accès d’urgence ne vous concerne.
 emergencies-to-review = À contrôler
 emergencies-others = En cours et antérieurs
@@ -809,8 +810,8 @@ emergency-terms = Vous pourrez lire les visites, les constats et les notes d’a
 emergency-terms-told = L’exploitant du lieu, les organisations qui ont des fiches à son sujet, la coordination et l’organe de contrôle le voient avec votre motif, dès le début, lorsqu’ils ouvrent Parvis. Aucun message ne leur est envoyé à ce moment-là.
 emergency-minutes = Minutes (60 au plus)
 emergency-opened = { $minutes ->
-    [one] Vous avez accès pendant { $minutes } minute. Pour lire, choisissez ci-dessus la finalité « intervention ».
-   *[other] Vous avez accès pendant { $minutes } minutes. Pour lire, choisissez ci-dessus la finalité « intervention ».
+    [one] Vous avez accès pendant { $minutes } minute. Pour lire, gardez la finalité « intervention » ; elle est choisie ci-dessous.
+   *[other] Vous avez accès pendant { $minutes } minutes. Pour lire, gardez la finalité « intervention » ; elle est choisie ci-dessous.
  }
 emergency-from-to = du { $from } au { $to }
 emergency-runs = en cours
@@ -1579,6 +1580,9 @@ finding-continues-link = Le constat de la visite précédente
 finding-again = Constaté aussi lors d’une visite précédente
 finding-history = Ce qui s’est passé depuis
 finding-reason = Pourquoi, ou ce qui a été fait
+finding-answer-treated-words = Ce qui a été fait
+finding-answer-open-words = Qui s’en charge (fonction, sans nom)
+finding-answer-accepted-words = Pourquoi cela reste ainsi
 finding-answer-seen = Votre réponse sera visible par { $organisation } et par toutes les organisations avec lesquelles ce constat est partagé.
 finding-check-seen = Ce que vous enregistrez sera visible par toutes les personnes qui peuvent voir ce constat.
 findings-check-seen = Ce que vous enregistrez sera visible, pour chaque constat, par toutes les personnes qui peuvent le voir.
@@ -2026,9 +2030,8 @@ findings-waiting = sans réponse
 findings-to-check = à vérifier
 finding-measures = Ce qui aide
 visit-finish-few = Réponses : { $answered } sur { $asked }. Les questions sans réponse le restent dans une visite terminée.
-visit-erase = Effacer ce brouillon
-visit-erase-hint = Le brouillon, ses réponses et ses photos seront effacés du serveur et de cet appareil, sans retour possible.
-visit-erase-now = Effacer
+visit-erase-hint = Le brouillon, ses réponses et ses photos seront supprimés du serveur et de cet appareil, sans retour possible.
+visit-erase-now = Supprimer
 record-withdraw-hint = Les organisations avec lesquelles cette fiche est partagée ne la verront plus, et elle ne pourra plus être validée.
 
 # Rules that a request broke.

@@ -797,6 +797,7 @@ readers-said = { $purpose ->
  }
 readers-unsaid = Il giornale non dice più che cosa è stato letto.
 emergencies-hint = In caso di emergenza, soccorritori e consulenti possono leggere contenuti che non sono stati condivisi con loro, per un’ora al massimo e indicando un motivo. Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso in questa pagina appena inizia. Parvis non invia loro alcun messaggio. Ogni accesso viene verificato entro 72 ore.
+emergencies-begin = Per iniziarne uno, aprite il luogo. «{ emergency-open }» si trova sotto il suo nome, se la vostra organizzazione vi presta consulenza o interviene.
 emergencies-none = Nessun accesso di emergenza vi riguarda.
 emergencies-to-review = Da verificare
 emergencies-others = In corso e precedenti
@@ -809,8 +810,8 @@ emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organi
 emergency-terms-told = Il gestore del luogo, chi conserva contenuti che lo riguardano, il coordinamento e l’organo di controllo vedono l’accesso con il vostro motivo, fin dall’inizio, quando aprono Parvis. In quel momento non viene inviato loro alcun messaggio.
 emergency-minutes = Minuti (fino a 60)
 emergency-opened = { $minutes ->
-    [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
-   *[other] Avete accesso per { $minutes } minuti. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
+    [one] Avete accesso per { $minutes } minuto. Per leggere, mantenete la finalità «intervento di emergenza»; è scelta qui sotto.
+   *[other] Avete accesso per { $minutes } minuti. Per leggere, mantenete la finalità «intervento di emergenza»; è scelta qui sotto.
  }
 emergency-from-to = { $from } – { $to }
 emergency-runs = in corso
@@ -1579,6 +1580,9 @@ finding-continues-link = Il rilievo della visita precedente
 finding-again = Rilevato anche in una visita precedente
 finding-history = Che cosa è successo da allora
 finding-reason = Perché, o che cosa è stato fatto
+finding-answer-treated-words = Che cosa è stato fatto
+finding-answer-open-words = Chi se ne occuperà (funzione, senza nomi)
+finding-answer-accepted-words = Perché resta così
 finding-answer-seen = La vostra risposta sarà visibile a { $organisation } e a tutti coloro con cui questa organizzazione condivide il rilievo.
 finding-check-seen = Ciò che salvate sarà visibile a tutti coloro che possono vedere questo rilievo.
 findings-check-seen = Ciò che salvate sarà visibile, per ogni rilievo, a tutti coloro che possono vederlo.
@@ -2026,7 +2030,6 @@ findings-waiting = senza risposta
 findings-to-check = da verificare
 finding-measures = Che cosa si può fare
 visit-finish-few = Risposte: { $answered } su { $asked }. In una visita conclusa le domande senza risposta restano tali.
-visit-erase = Cancella questa bozza
 visit-erase-hint = La bozza, le risposte e le foto saranno cancellate dal server e da questo dispositivo. Non si potranno recuperare.
 visit-erase-now = Cancella
 record-withdraw-hint = Le organizzazioni con cui questo contenuto è condiviso non lo vedranno più, e il contenuto non potrà tornare valido.

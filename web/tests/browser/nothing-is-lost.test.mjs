@@ -412,10 +412,10 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     await page.getByRole('radio').first().check();
     await saved(page);
     await page.goto(`${proxy.address}/visits/${visit}`);
-    await page.getByRole('button', { name: 'Erase this draft' }).click();
+    await page.getByRole('button', { name: 'Delete the draft' }).click();
     await page.getByText('They cannot be recovered.').waitFor();
     assert.equal(await rows(page, 'bags'), 1);
-    await page.getByRole('button', { name: 'Erase it' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
     await page.waitForURL(/\/visits$/);
     assert.equal(await rows(page, 'answers'), 0);
     assert.equal((await context.request.get(`${proxy.address}/api/v1/visits/${visit}?purpose=own_work`)).status(), 404);
