@@ -128,8 +128,8 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.getByText('Advisers will see your answer, and so will everybody it shares this finding with.').waitFor();
     await page.getByLabel('We will fix it').check();
     await save.click();
-    assert.ok(await page.getByLabel('Why, or what was done').evaluate((field) => field.validity.valueMissing), 'it needs words');
-    await page.getByLabel('Why, or what was done').fill('The caretaker, before Easter.');
+    assert.ok(await page.getByLabel('Who will see to it (role, no names)').evaluate((field) => field.validity.valueMissing), 'it needs words');
+    await page.getByLabel('Who will see to it (role, no names)').fill('The caretaker, before Easter.');
     await save.click();
     await page.getByText('Answers saved: 2.').waitFor();
     await tab(/^To answer\s2/).waitFor();
@@ -152,7 +152,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     const patched = await cleo.request.patch(`${program.address}/api/v1/findings/${changed.id}`, { data: { version: 1, status: null, reason: '', fields } });
     assert.ok(patched.ok(), await patched.text());
     await page.getByLabel('We have fixed it').check();
-    await page.getByLabel('Why, or what was done').fill('Done on Monday.');
+    await page.getByLabel('What has been done', { exact: true }).fill('Done on Monday.');
     // What was refused is asked for anew, and that takes a while.
     let letGo;
     const held = new Promise((resolve) => (letGo = resolve));

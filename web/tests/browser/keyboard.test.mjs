@@ -93,7 +93,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     await keys.to(page.getByRole('radio').first());
     await keys.to(page.getByLabel('We will fix it'), 'ArrowDown', 6);
     await keys.press('Space');
-    await keys.to(page.getByLabel('Why, or what was done'));
+    await keys.to(page.getByLabel('Who will see to it (role, no names)'));
     await keys.type('The caretaker, before the season begins.');
     await keys.to(page.getByRole('button', { name: 'Save', exact: true }));
     await keys.go('Enter', page.getByText('Answers saved: 1.'));

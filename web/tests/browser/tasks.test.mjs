@@ -77,7 +77,7 @@ describe('the tasks of each role', { timeout: 600_000 }, () => {
     await page.getByRole('heading', { name: /Do first/ }).waitFor();
     await steps.click(page.getByRole('checkbox', { name: /^Select: / }).first());
     await steps.click(page.getByLabel('We will fix it'));
-    await steps.fill(page.getByLabel('Why, or what was done'), 'The caretaker, before the season begins.');
+    await steps.fill(page.getByLabel('Who will see to it (role, no names)'), 'The caretaker, before the season begins.');
     await steps.click(page.getByRole('button', { name: 'Save', exact: true }));
     await page.getByText('Answers saved: 1.').waitFor();
     measured('Operator', 'From signing in to the answer to the most urgent finding', 4, steps);

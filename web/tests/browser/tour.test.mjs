@@ -147,7 +147,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
       await step(page, 3, 'Choose your answer');
       await page.getByLabel('We will fix it').click();
       await step(page, 4, 'Say in a sentence why');
-      await page.getByLabel('Why, or what was done').fill('The caretaker, before the season begins.');
+      await page.getByLabel('Who will see to it (role, no names)').fill('The caretaker, before the season begins.');
       await page.locator('.panel').getByRole('button', { name: 'Save', exact: true }).click();
       await step(page, 5, 'Your answer is saved');
       await page.getByRole('button', { name: 'Undo' }).click();
