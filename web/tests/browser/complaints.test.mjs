@@ -107,7 +107,7 @@ describe('a complaint about a camera', { timeout: 240_000 }, () => {
     await owner.getByText('Saved. The answer can be read with the code.').waitFor();
     await owner.getByRole('button', { name: `Reply ${number}` }).click();
     assert.equal(await owner.getByLabel('Say that the answer takes longer').count(), 0, 'once');
-    assert.equal(await owner.getByLabel('Which function answers').inputValue(), 'Head of the building');
+    assert.equal(await owner.getByLabel('Which role answers').inputValue(), 'Head of the building');
     await owner.getByLabel('What the person who complained reads').fill('We turned it away from your window.');
     await owner.setViewportSize({ width: 390, height: 844 });
     await sound(owner, 'complaints 4');
