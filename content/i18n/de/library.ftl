@@ -21,7 +21,6 @@ library-measures-open = Diese Maßnahmen anzeigen
 library-asked = Fragen dazu
 library-this = Zu diesem Beitrag
 library-limits = Was die Bibliothek nicht sagt
-library-all = Alle Beiträge
 library-gone = Diesen Beitrag gibt es nicht.
 library-topic-welcome = Empfang und Türen
 library-topic-first_aid = Erste Hilfe

@@ -21,7 +21,6 @@ library-measures-open = Show these measures
 library-asked = Asked about in
 library-this = For this good practice
 library-limits = What the library does not say
-library-all = All good practices
 library-gone = There is no such good practice.
 library-topic-welcome = Welcome and doors
 library-topic-first_aid = First aid

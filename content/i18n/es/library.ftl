@@ -21,7 +21,6 @@ library-measures-open = Mostrar estas medidas
 library-asked = Preguntas relacionadas
 library-this = Para esta buena práctica
 library-limits = Lo que la biblioteca no dice
-library-all = Todas las buenas prácticas
 library-gone = Esta buena práctica no existe.
 library-topic-welcome = Acogida y puertas
 library-topic-first_aid = Primeros auxilios

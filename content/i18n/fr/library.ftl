@@ -21,7 +21,6 @@ library-measures-open = Afficher ces mesures
 library-asked = Questions à ce sujet
 library-this = Pour cette bonne pratique
 library-limits = Ce que la bibliothèque ne dit pas
-library-all = Toutes les bonnes pratiques
 library-gone = Cette bonne pratique n’existe pas.
 library-topic-welcome = Accueil et portes
 library-topic-first_aid = Premiers secours

@@ -21,7 +21,6 @@ library-measures-open = Mostra queste misure
 library-asked = Domande sul tema
 library-this = Per questa buona pratica
 library-limits = Che cosa la biblioteca non dice
-library-all = Tutte le buone pratiche
 library-gone = Questa buona pratica non esiste.
 library-topic-welcome = Accoglienza e porte
 library-topic-first_aid = Primo soccorso

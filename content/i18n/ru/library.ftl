@@ -22,7 +22,6 @@ library-measures-open = Показать эти меры
 library-asked = Вопросы об этом
 library-this = К этой статье
 library-limits = О чём библиотека не говорит
-library-all = Все статьи
 library-gone = Такой статьи нет.
 library-topic-welcome = Встреча людей и двери
 library-topic-first_aid = Первая помощь
