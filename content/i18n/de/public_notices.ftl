@@ -4,7 +4,6 @@ public-notices-intro = Was Behörden allen mitteilen: Pressemitteilungen, Erklä
 public-notices-none = Keine Mitteilung passt zu diesen Filtern.
 public-notices-empty = Es wurde noch nichts veröffentlicht.
 public-notices-feed = Atom-Feed
-public-notices-all = Alle Mitteilungen
 public-notices-any = Alle
 public-notices-facet-field = Arbeitsbereich
 public-notices-facet-state = Staat oder Partner

@@ -4,7 +4,6 @@ public-notices-intro = What authorities tell everybody: press releases, statemen
 public-notices-none = No notice fits these filters.
 public-notices-empty = Nothing has been published yet.
 public-notices-feed = Atom feed
-public-notices-all = All notices
 public-notices-any = All
 public-notices-facet-field = Field of work
 public-notices-facet-state = State or partner

@@ -4,7 +4,6 @@ public-notices-intro = Lo que las autoridades comunican a todos: comunicados de 
 public-notices-none = Ningún comunicado corresponde a estos filtros.
 public-notices-empty = Todavía no se ha publicado nada.
 public-notices-feed = Canal Atom
-public-notices-all = Todos los comunicados
 public-notices-any = Todos
 public-notices-facet-field = Ámbito de trabajo
 public-notices-facet-state = Estado o socio

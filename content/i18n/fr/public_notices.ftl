@@ -4,7 +4,6 @@ public-notices-intro = Ce que les autorités font savoir à tous : communiqués
 public-notices-none = Aucun communiqué ne correspond à ces filtres.
 public-notices-empty = Rien n’a encore été publié.
 public-notices-feed = Flux Atom
-public-notices-all = Tous les communiqués
 public-notices-any = Tous
 public-notices-facet-field = Domaine d’activité
 public-notices-facet-state = État ou partenaire

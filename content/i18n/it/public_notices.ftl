@@ -4,7 +4,6 @@ public-notices-intro = Ciò che le autorità comunicano a tutti: comunicati stam
 public-notices-none = Nessun comunicato corrisponde a questi filtri.
 public-notices-empty = Non è ancora stato pubblicato nulla.
 public-notices-feed = Feed Atom
-public-notices-all = Tutti i comunicati
 public-notices-any = Tutti
 public-notices-facet-field = Settore di attività
 public-notices-facet-state = Stato o partner

@@ -4,7 +4,6 @@ public-notices-intro = Что органы власти сообщают все�
 public-notices-none = Ни одно сообщение не подходит под эти фильтры.
 public-notices-empty = Пока ничего не опубликовано.
 public-notices-feed = Лента Atom
-public-notices-all = Все сообщения
 public-notices-any = Все
 public-notices-facet-field = Область деятельности
 public-notices-facet-state = Государство или партнёр
