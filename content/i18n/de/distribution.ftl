@@ -2,6 +2,7 @@
 distribution-title = Verteilung des Schutzes
 distribution-hint = Wie sich Besuche, Befunde, Maßnahmen und Pläne auf Kategorien und Gebiete verteilen, soweit Sie davon wissen dürfen. Jede Zahl ist eine Anzahl von Orten. Die Reihenfolge der Zeilen ist keine Rangliste.
 distribution-on = Bericht vom { $on }. Er bleibt bis zum Monatsende gleich; einen neuen gibt es ab dem { $next }.
+distribution-small = „{ $range }“ heißt: keiner dieser Orte oder bis zu { $most }. Die meisten Zahlen sind hier so klein, weil noch wenig erfasst ist, wovon Sie wissen dürfen. Genaue Zahlen würden einzelne Orte verraten. Der Bericht sagt mehr, sobald mehr Orte besucht sind.
 distribution-read = So lesen Sie den Bericht
 distribution-read-lines = Die Zeilen sind nach Namen sortiert. Wo Sie weniger sehen dürfen, sind die Zahlen kleiner.
 distribution-read-unknown = Ein Ort zählt nur dann als besucht, wenn Sie von dem Besuch wissen dürfen. Andere können sich um einen Ort kümmern, ohne dass Sie es wissen.

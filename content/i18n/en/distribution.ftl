@@ -2,6 +2,7 @@
 distribution-title = Distribution of protection
 distribution-hint = How visits, findings, measures and plans are spread over categories and areas, as far as you are allowed to know. Every number is a number of places. The order of the rows is not a ranking.
 distribution-on = Report of { $on }. It stays the same for the rest of the month; a new one is available from { $next }.
+distribution-small = “{ $range }” means: none of these places, or up to { $most }. Most numbers here are that small because little has been recorded that you are allowed to know of. Exact numbers would give single places away. The report says more as more places are visited.
 distribution-read = How to read it
 distribution-read-lines = The rows are sorted by name. Where you are allowed to see less, the numbers are smaller.
 distribution-read-unknown = A place counts as visited only if you may know of the visit. Others may look after a place without your knowing.

@@ -2,6 +2,7 @@
 distribution-title = Reparto de la protección
 distribution-hint = Cómo se reparten las visitas, los hallazgos, las medidas y los planes entre categorías y territorios, en la medida en que usted puede saberlo. Todas las cifras indican número de lugares. El orden de las filas no es una clasificación.
 distribution-on = Informe del { $on }. No cambia hasta el final del mes; habrá uno nuevo a partir del { $next }.
+distribution-small = «{ $range }» significa: ninguno de estos lugares, o { $most } como máximo. La mayoría de los números son así de pequeños porque se ha registrado poco que usted pueda conocer. Los números exactos delatarían lugares concretos. El informe dirá más a medida que se visiten más lugares.
 distribution-read = Cómo leer el informe
 distribution-read-lines = Las filas están ordenadas por nombre. Donde usted puede ver menos, los números son menores.
 distribution-read-unknown = Un lugar cuenta como visitado solo si usted puede tener conocimiento de la visita. Otros pueden ocuparse de un lugar sin que usted lo sepa.

@@ -2,6 +2,7 @@
 distribution-title = Répartition de la protection
 distribution-hint = Comment les visites, les constats, les mesures et les plans se répartissent entre les catégories et les territoires, dans la mesure où vous pouvez le savoir. Tous les nombres sont des nombres de lieux. L’ordre des lignes n’est pas un classement.
 distribution-on = Rapport du { $on }. Il reste le même jusqu’à la fin du mois ; un nouveau rapport est disponible à partir du { $next }.
+distribution-small = « { $range } » signifie : aucun de ces lieux, ou { $most } au plus. La plupart des nombres sont ici aussi petits parce que peu de choses dont vous pouvez avoir connaissance ont été enregistrées. Des nombres exacts trahiraient des lieux précis. Le rapport en dira plus à mesure que des lieux seront visités.
 distribution-read = Comment lire ce rapport
 distribution-read-lines = Les lignes sont triées par nom. Là où vous pouvez voir moins de fiches, les nombres sont plus petits.
 distribution-read-unknown = Un lieu ne compte comme visité que si vous pouvez avoir connaissance de la visite. D’autres peuvent s’occuper d’un lieu sans que vous le sachiez.

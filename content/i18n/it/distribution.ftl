@@ -2,6 +2,7 @@
 distribution-title = Distribuzione della protezione
 distribution-hint = Come visite, rilievi, misure e piani si distribuiscono fra categorie e territori, per quanto vi è consentito sapere. Tutte le cifre indicano il numero di luoghi. L’ordine delle righe non è una classifica.
 distribution-on = Rapporto del { $on }. Resta uguale fino alla fine del mese; uno nuovo è disponibile dal { $next }.
+distribution-small = «{ $range }» significa: nessuno di questi luoghi, o al massimo { $most }. Qui la maggior parte dei numeri è così piccola perché finora è stato registrato poco di cui potete venire a conoscenza. Numeri esatti rivelerebbero singoli luoghi. Il rapporto dirà di più quando saranno visitati più luoghi.
 distribution-read = Come leggere il rapporto
 distribution-read-lines = Le righe sono ordinate per nome. Dove potete vedere meno, i numeri sono più piccoli.
 distribution-read-unknown = Un luogo conta come visitato solo se vi è consentito sapere della visita. Altri possono occuparsi di un luogo senza che lo sappiate.
