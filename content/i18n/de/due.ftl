@@ -58,6 +58,7 @@ due-calendar-make = Kalenderadresse erzeugen
 due-calendar-once = Das ist die Adresse. Sie wird nur einmal angezeigt. Abonnieren Sie sie in Ihrem Kalender.
 due-calendar-token = Kalender
 due-calendar-link = In meinem Kalender anzeigen
+due-mail-link = Per E-Mail erhalten
 due-calendar-name = Parvis: fällig
 due-calendar-open = In Parvis öffnen: { $address }
 scope-calendar = die Fälligkeiten in einem Kalender anzeigen

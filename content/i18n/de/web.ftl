@@ -693,6 +693,7 @@ audience-reviewed = Sie sehen die geprüfte Fassung.
 audience-nobody = Niemand: Nach den Regeln darf Ihre Organisation hier keinen solchen Eintrag führen.
 audience-rest = Sonst kann niemand sehen, dass es diesen Eintrag gibt.
 installation-title = Diese Installation
+installation-tab = Installation und E-Mail
 leads-title = Wer für diese Installation verantwortlich ist
 leads-hint = Diese Behörden sind für die Installation als Ganzes verantwortlich und schreiben die Notizen dazu. Das allein gibt ihnen keinen Einblick in das, was anderen gehört.
 leads-none = Bisher ist keine Behörde benannt.

@@ -58,6 +58,7 @@ due-calendar-make = Create a calendar address
 due-calendar-once = This is the address. It is shown only once. Add it to your calendar as a subscription.
 due-calendar-token = Calendar
 due-calendar-link = Show it in my calendar
+due-mail-link = Get it by e-mail
 due-calendar-name = Parvis: due
 due-calendar-open = Open in Parvis: { $address }
 scope-calendar = show the due list in a calendar

@@ -693,6 +693,7 @@ audience-reviewed = They see the version that was reviewed.
 audience-nobody = Nobody: the rules do not allow your organisation to keep a record like this here.
 audience-rest = Nobody else can see that it exists.
 installation-title = This installation
+installation-tab = Installation and e-mail
 leads-title = Who is responsible for this installation
 leads-hint = These authorities are responsible for the installation as a whole and write the notes about it. Being named here does not let them see anything that belongs to others.
 leads-none = No authority has been named yet.

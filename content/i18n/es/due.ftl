@@ -58,6 +58,7 @@ due-calendar-make = Crear una dirección de calendario
 due-calendar-once = Esta es la dirección. Solo se muestra una vez. Añádala a su calendario como suscripción.
 due-calendar-token = Calendario
 due-calendar-link = Mostrar en mi calendario
+due-mail-link = Recibir por correo electrónico
 due-calendar-name = Parvis: vencimientos
 due-calendar-open = Abrir en Parvis: { $address }
 scope-calendar = mostrar los vencimientos en un calendario

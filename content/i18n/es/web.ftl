@@ -693,6 +693,7 @@ audience-reviewed = Ven la versión revisada.
 audience-nobody = Nadie: las reglas no permiten que su organización guarde aquí un contenido de este tipo.
 audience-rest = Nadie más puede ver que existe.
 installation-title = Esta instalación
+installation-tab = Instalación y correo electrónico
 leads-title = Quién es responsable de esta instalación
 leads-hint = Estas autoridades son responsables de la instalación en su conjunto y escriben las notas sobre ella. Eso, por sí solo, no les permite ver lo que pertenece a otros.
 leads-none = Todavía no se ha designado ninguna autoridad.

@@ -58,6 +58,7 @@ due-calendar-make = Créer une adresse d’agenda
 due-calendar-once = Voici l’adresse. Elle n’est affichée qu’une fois. Abonnez-y votre agenda.
 due-calendar-token = Agenda
 due-calendar-link = Afficher dans mon agenda
+due-mail-link = Recevoir par courriel
 due-calendar-name = Parvis : échéances
 due-calendar-open = Ouvrir dans Parvis : { $address }
 scope-calendar = afficher les échéances dans un agenda

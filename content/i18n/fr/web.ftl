@@ -693,6 +693,7 @@ audience-reviewed = Elles voient la version qui a été relue.
 audience-nobody = Personne : les règles ne permettent pas à votre organisation de conserver ici une telle fiche.
 audience-rest = Personne d’autre ne peut voir que cette fiche existe.
 installation-title = Cette installation
+installation-tab = Installation et courriel
 leads-title = Qui est responsable de cette installation
 leads-hint = Ces autorités sont responsables de l’installation dans son ensemble et rédigent les notes à son sujet. Cette désignation ne leur donne pas accès à ce qui appartient à d’autres.
 leads-none = Aucune autorité n’a encore été désignée.

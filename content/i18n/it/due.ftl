@@ -58,6 +58,7 @@ due-calendar-make = Crea un indirizzo per il calendario
 due-calendar-once = Questo è l’indirizzo. Viene mostrato una volta sola. Aggiungetelo al calendario come abbonamento.
 due-calendar-token = Calendario
 due-calendar-link = Mostra nel mio calendario
+due-mail-link = Ricevi per e-mail
 due-calendar-name = Parvis: scadenze
 due-calendar-open = Apri in Parvis: { $address }
 scope-calendar = mostrare le scadenze in un calendario

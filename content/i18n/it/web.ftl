@@ -693,6 +693,7 @@ audience-reviewed = Vedono la versione che è stata esaminata.
 audience-nobody = Nessuno: le regole non permettono alla vostra organizzazione di tenere qui un contenuto di questo tipo.
 audience-rest = Nessun altro può vedere che esiste.
 installation-title = Questa installazione
+installation-tab = Installazione ed e-mail
 leads-title = Chi è responsabile di questa installazione
 leads-hint = Queste autorità sono responsabili dell’installazione nel suo insieme e scrivono le note che la riguardano. Questo, da solo, non consente loro di vedere ciò che appartiene ad altri.
 leads-none = Non è ancora stata designata alcuna autorità.

@@ -62,6 +62,7 @@ due-calendar-make = Создать адрес для календаря
 due-calendar-once = Вот адрес. Он показывается только один раз. Подпишите на него свой календарь.
 due-calendar-token = Календарь
 due-calendar-link = Показать в моём календаре
+due-mail-link = Получать по электронной почте
 due-calendar-name = Parvis: сроки
 due-calendar-open = Открыть в Parvis: { $address }
 scope-calendar = показывать сроки в календаре
