@@ -31,7 +31,7 @@ export class JournalPages<T> {
   ) {
     $effect(() => {
       void search();
-      if (reads()) this.work.run(() => this.fromTheFirst()).then(() => this.place.back());
+      if (reads()) this.work.latest(() => this.fromTheFirst()).then(() => this.place.back());
     });
   }
 
