@@ -106,6 +106,12 @@ export function arrived(): void {
   main.scrollTop = 0;
   // On a phone the window scrolls.
   window.scrollTo(0, 0);
+  if (asked && asked.tabIndex < 0 && !asked.hasAttribute('tabindex')) {
+    // A part of the page takes the focus by itself no more than a heading does.
+    asked.tabIndex = -1;
+    asked.focus({ preventScroll: true });
+    return asked.scrollIntoView();
+  }
   if (asked) return asked.focus();
   if (main.contains(document.activeElement) && document.activeElement !== main) return;
   const heading = main.querySelector<HTMLElement>('h1');
