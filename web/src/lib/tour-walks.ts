@@ -29,9 +29,9 @@ const adviser: Step[] = [
   { says: 'tour-adviser-answer', begins: '/walk/:id', at: ['.question > fieldset', '.question'], done: [{ shows: '.question :checked' }, { clicks: '.bar .primary' }, { query: ['at', 'end'] }] },
   { says: 'tour-adviser-results', begins: '/walk/:id', at: ['.whole > p > .link:not(.all)', '.bar .primary'], done: [{ query: ['at', 'end'] }] },
   { says: 'tour-adviser-send', begins: '/walk/:id?at=end', at: ['.steps.bar .primary'], done: [{ path: '/visits/:id' }] },
-  { says: 'tour-adviser-check', begins: '/visits/:id', at: ['.strip a[href="#finish"]'], done: [{ clicks: '.strip a[href="#finish"]' }, { shows: 'aside > .steps > .primary' }] },
-  { says: 'tour-adviser-finish', begins: '/visits/:id', at: ['.finish'], done: [{ shows: 'aside > .steps > .primary' }] },
-  { says: 'tour-adviser-report', begins: '/visits/:id', at: ['aside > .steps > .primary'], done: [{ clicks: 'aside > .steps > .primary' }] },
+  { says: 'tour-adviser-check', begins: '/visits/:id', at: ['.strip a[href="#finish"]'], done: [{ clicks: '.strip a[href="#finish"]' }, { shows: '.report > :first-child' }] },
+  { says: 'tour-adviser-finish', begins: '/visits/:id', at: ['.finish'], done: [{ shows: '.report > :first-child' }] },
+  { says: 'tour-adviser-report', begins: '/visits/:id', at: ['.report > :first-child'], done: [{ clicks: '.report > :first-child' }] },
 ];
 
 const police: Step[] = [
