@@ -164,7 +164,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Was Sie festgestellt haben' }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
     const german = JSON.parse(program.run('surveys', 'show', 'quick_look', '--json', '--language', 'de'));
-    await page.getByText(german.asks[0].ask).first().waitFor();
+    await page.getByText(german.asks[0].ask).first().waitFor({ state: 'attached' });
     const pdf = await page.pdf({ format: 'A4' });
     await page.getByRole('button', { name: /Sprache und Farben/ }).click();
     await page.getByLabel('Sprache').selectOption('en');
