@@ -199,6 +199,14 @@ id!(
     NoticePictureId, "picture"
 );
 id!(
+    /// One release of a statement of an organisation for matching.
+    ReleaseId, "release"
+);
+id!(
+    /// A match between what one organisation needs and another can offer.
+    MatchId, "match"
+);
+id!(
     /// One installation of the register.
     InstallationId, "installation"
 );

@@ -29,8 +29,8 @@ pub use environment::{Clock, Random};
 pub use fold::{fold, found_by, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, AttachmentId, BudgetRequestId, ComplaintId, EmergencyId, IdError, ImportId, InstallationId, JournalId, MemberId, NoticePictureId, OrganisationId,
-    PasskeyId, PublicNoticeId, SessionId, ShareId, SiteId, SourceRecordId, TokenId, VisitRequestId,
+    AreaId, AttachmentId, BudgetRequestId, ComplaintId, EmergencyId, IdError, ImportId, InstallationId, JournalId, MatchId, MemberId, NoticePictureId,
+    OrganisationId, PasskeyId, PublicNoticeId, ReleaseId, SessionId, ShareId, SiteId, SourceRecordId, TokenId, VisitRequestId,
 };
 /// The kinds of record, with an id each.
 pub use kinds::*;
