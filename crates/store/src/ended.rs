@@ -89,7 +89,8 @@ impl WriteTransaction {
         Ok(sqlx::query(sql).bind(id.to_string()).bind(name).execute(self.connection()).await?.rows_affected() > 0)
     }
 
-    /// Ends an organisation, and closes the requests for visits that it made or was asked.
+    /// Ends an organisation, closes the requests for visits that it made or was asked, and takes back what it released for matching: that does not come
+    /// back with it.
     ///
     /// # Errors
     /// What the database says.
@@ -97,6 +98,7 @@ impl WriteTransaction {
     pub async fn end_organisation(&mut self, id: OrganisationId, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE visit_request SET closed_at = $2 WHERE closed_at IS NULL AND (organisation_id = $1 OR to_id = $1)";
         sqlx::query(sql).bind(id.to_string()).bind(at.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM statement_release WHERE owner_id = $1").bind(id.to_string()).execute(self.connection()).await?;
         let sql = "UPDATE organisation SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
         Ok(sqlx::query(sql).bind(id.to_string()).bind(at.to_string()).execute(self.connection()).await?.rows_affected() > 0)
     }

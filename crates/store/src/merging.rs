@@ -52,8 +52,10 @@ const MOVED: [&str; 18] = [
 ];
 
 /// What it has no longer.
-const LEFT: [&str; 5] = [
+const LEFT: [&str; 6] = [
     "DELETE FROM organisation_kept WHERE organisation_id = $1",
+    // What it released was its own decision: the other one decides anew, and the matches end.
+    "DELETE FROM statement_release WHERE owner_id = $1",
     "DELETE FROM emergency_notice WHERE organisation_id = $1",
     "DELETE FROM organisation_site WHERE organisation_id = $1",
     "DELETE FROM organisation_area WHERE organisation_id = $1",

@@ -4,7 +4,7 @@ use super::*;
 use crate::store::testing::opened;
 
 /// Where an organisation stands, and what a merge does with it. A new column that names one fails here until it is decided.
-const DECIDED: [(&str, &str, bool); 25] = [
+const DECIDED: [(&str, &str, bool); 27] = [
     ("data_key", "organisation_id", true),
     ("emergency_access", "organisation_id", true),
     ("emergency_notice", "organisation_id", true),
@@ -12,6 +12,8 @@ const DECIDED: [(&str, &str, bool); 25] = [
     ("given", "organisation_id", false),
     ("given", "owner_id", true),
     ("installation_lead", "organisation_id", true),
+    // A match ends with the release of either side; who was matched once stays what was.
+    ("match_side", "owner_id", false),
     ("member", "organisation_id", true),
     ("organisation", "merged_into", true),
     ("organisation_area", "organisation_id", true),
@@ -29,6 +31,7 @@ const DECIDED: [(&str, &str, bool); 25] = [
     ("subject_opened", "subject_id", false),
     ("reading", "organisation_id", true),
     ("sharing_proposed", "owner_id", true),
+    ("statement_release", "owner_id", false),
     ("site", "operator_id", true),
     ("visit_request", "organisation_id", true),
     ("visit_request", "to_id", true),

@@ -41,10 +41,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0034_complaints.sql"),
     include_str!("../migrations/0035_mail.sql"),
     include_str!("../migrations/0036_public_notices.sql"),
+    include_str!("../migrations/0037_matches.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 36;
+pub const SCHEMA_VERSION: i64 = 37;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

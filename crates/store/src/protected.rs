@@ -528,6 +528,7 @@ impl WriteTransaction {
             "DELETE FROM given WHERE record_id = $1",
             "DELETE FROM shared_here WHERE record_id = $1",
             "DELETE FROM sharing_proposed WHERE record_id = $1",
+            "DELETE FROM statement_release WHERE record_id = $1",
             "DELETE FROM rights_noted WHERE record_id = $1",
             "DELETE FROM measure_notice WHERE record_id = $1",
             "DELETE FROM complaint WHERE record_id = $1",

@@ -238,6 +238,7 @@ mod tests {
         "listing_word",
         "mail_choice",
         "mail_queue",
+        "match_side",
         "measure_notice",
         "member",
         "membership_ended",
@@ -246,6 +247,7 @@ mod tests {
         "organisation_kept",
         "organisation_site",
         "owner_reading",
+        "partner_match",
         "passkey",
         "protected_record",
         "public_notice",
@@ -268,6 +270,7 @@ mod tests {
         "site_withheld",
         "source_record",
         "source_record_extract",
+        "statement_release",
         "subject_opened",
     ];
 

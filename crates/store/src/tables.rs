@@ -51,15 +51,19 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 }
 
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
-/// how far a journal was forwarded belongs to the installation that did it; an e-mail address that was taken back must not come back either. A browser is
-/// known again after its next sign-in. What is kept of counts is made again; an import that came with a backup cannot be undone.
-pub const NOT_BACKED_UP: [&str; 15] = [
+/// how far a journal was forwarded belongs to the installation that did it; an e-mail address that was taken back must not come back either, nor a release
+/// for matching, nor a match that has ended. A browser is known again after its next sign-in. What is kept of counts is made again; an import that came with a
+/// backup cannot be undone.
+pub const NOT_BACKED_UP: [&str; 18] = [
     "session",
     "api_token",
     "invitation",
     "known_device",
     "mail_choice",
     "mail_queue",
+    "statement_release",
+    "partner_match",
+    "match_side",
     "journal_forwarded",
     "listing_cell",
     "area_line",
