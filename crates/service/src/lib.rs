@@ -89,8 +89,9 @@ pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureF
 pub use records::meetings::{MeetingAnswer, MeetingChange, MeetingContent, MeetingFields, MeetingParticipant, MeetingSession, NewMeeting};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
 pub use records::partner_statements::{
-    ConcernKind, NewPartnerStatement, PartnerStatementAnswer, PartnerStatementChange, PartnerStatementContent, PartnerStatementFields, StatementConcern,
-    StatementEnd, StatementEnding, StatementOutcome, StatementSort, StatementStanding, StatementText, SupportKind,
+    ConcernKind, MatchAnswer, MatchConsent, MatchDecline, MatchEnding, MatchedPartner, MatchedStatement, NewPartnerStatement, NewRelease,
+    PartnerStatementAnswer, PartnerStatementChange, PartnerStatementContent, PartnerStatementFields, StatementConcern, StatementEnd, StatementEnding,
+    StatementOutcome, StatementSort, StatementStanding, StatementText, SupportKind,
 };
 pub use records::plans::{
     NewPlan, PlanAnswer, PlanChange, PlanChanged, PlanConfiguration, PlanConflict, PlanConflictSection, PlanContent, PlanFields, PlanFindingAnswer, PlanLook,
@@ -141,6 +142,8 @@ pub use parvis_rights::{Item as RightsItem, State as RightsState, Step as Rights
 /// What in a folder of packs changes nothing: files that nothing reads, and categories, questions and measures that there are not.
 pub use parvis_packs::{unasked as unasked_measures, unlinked as unlinked_practices, unoffered as unoffered_surveys, unread as unread_packs};
 
+/// How far a side of a match consents.
+pub use parvis_access::MatchStep;
 /// What a member may do in the register.
 pub use parvis_access::Task;
 /// A secret that is shown once.

@@ -109,6 +109,8 @@ actions! {
     ConfirmDigest = "confirm_digest" => Harmless,
     /// In place of an earlier connection.
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
+    /// Matches and releases are in no backup.
+    ConsentToMatch = "consent_to_match" => Harmless,
     /// Its words were published anew: in the backup older ones may stand.
     CorrectNotice = "correct_notice" => Again(Undone::Notice),
     /// In the backup everybody reads what was corrected.
@@ -126,6 +128,8 @@ actions! {
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
     /// Who leads the installation writes about it, and sees nothing more of what others wrote.
     EndLead = "end_lead" => Again(Undone::Lead),
+    /// Matches are in no backup.
+    EndMatch = "end_match" => Harmless,
     EndMembership = "end_membership" => Again(Undone::Membership),
     /// A public notice ended before its time.
     EndNotice = "end_notice" => Again(Undone::Notice),
@@ -153,6 +157,7 @@ actions! {
     /// Reasons and reviews were shown.
     ListEmergencies = "list_emergencies" => Harmless,
     LookAs = "look_as" => Harmless,
+    LookForMatches = "look_for_matches" => Harmless,
     MakeJournalKey = "make_journal_key" => Harmless,
     /// Whom it ended a share with has entries of its own. In the backup both may stand as before: what belongs to each is its own again.
     MergeOrganisation = "merge_organisation" => ByHand("organisations were merged since the backup: if the backup holds both, merge them again"),
@@ -165,6 +170,8 @@ actions! {
     /// It is to be noted, and reviewed, again.
     NoteEmergency = "note_emergency" => Harmless,
     OpenEmergency = "open_emergency" => Harmless,
+    /// What both sides of a match consented to was shown.
+    OpenMatch = "open_match" => Harmless,
     /// Nothing was taken.
     PreviewImport = "preview_import" => Harmless,
     PublishNotice = "publish_notice" => Harmless,
@@ -180,6 +187,8 @@ actions! {
     RelateToArea = "relate_to_area" => Harmless,
     /// Of earlier versions.
     RelateToSite = "relate_to_site" => Harmless,
+    /// Releases are in no backup.
+    ReleaseStatement = "release_statement" => Harmless,
     RemoveArea = "remove_area" => Again(Undone::Area),
     RemoveAttachment = "remove_attachment" => Again(Undone::File),
     RemovePasskey = "remove_passkey" => Again(Undone::Passkey),
@@ -200,6 +209,10 @@ actions! {
     SignOut = "sign_out" => Harmless,
     SignOutEverywhere = "sign_out_everywhere" => Harmless,
     StopDigest = "stop_digest" => Harmless,
+    /// Releases are in no backup.
+    StopMatching = "stop_matching" => Harmless,
+    /// Matches are in no backup.
+    TakeBackConsent = "take_back_consent" => Harmless,
     /// In the backup the import may stand as it was taken.
     UndoImport = "undo_import" => ByHand("an import was undone since the backup: if the backup holds it, import the extract of before it again"),
     /// The counter of a passkey only ever warns of a copy; the next use moves it on.
@@ -270,8 +283,8 @@ mod tests {
     #[test]
     fn a_word_that_takes_something_away_is_never_called_harmless() {
         let taking = ["end_", "erase", "remove_", "take_back", "stop_", "refuse_sharing", "withdraw", "close_", "drop_", "destroy_", "disconnect", "rotate_"];
-        // No backup has sessions, tokens, links or addresses of letters.
-        let in_no_backup = ["end_session", "end_token", "end_what_ran_out", "stop_digest"];
+        // No backup has sessions, tokens, links, addresses of letters, releases or matches.
+        let in_no_backup = ["end_session", "end_token", "end_what_ran_out", "stop_digest", "end_match", "stop_matching", "take_back_consent"];
         for action in Action::all().filter(|action| taking.iter().any(|start| action.as_str().starts_with(start))) {
             assert!(in_no_backup.contains(&action.as_str()) || action.after_restore() != Harmless, "{}", action.as_str());
         }

@@ -47,6 +47,7 @@ impl Action {
             | Self::ChangePassword
             | Self::CloseEmergency
             | Self::ConfirmDigest
+            | Self::ConsentToMatch
             | Self::DecideBudget
             | Self::DeclineVisitRequest
             | Self::DestroyDataKeys
@@ -54,6 +55,7 @@ impl Action {
             | Self::DisconnectDirectory
             | Self::DropVisitRequest
             | Self::EndLead
+            | Self::EndMatch
             | Self::EndMembership
             | Self::EndNotice
             | Self::EndOrganisation
@@ -68,6 +70,7 @@ impl Action {
             | Self::LeftToPerson
             | Self::ListEmergencies
             | Self::LookAs
+            | Self::LookForMatches
             | Self::MakeJournalKey
             | Self::MergeOrganisation
             | Self::MoveRecords
@@ -75,9 +78,11 @@ impl Action {
             | Self::NewRecoveryCodes
             | Self::NoteEmergency
             | Self::OpenEmergency
+            | Self::OpenMatch
             | Self::PreviewImport
             | Self::ReadComplaints
             | Self::RefuseSignIn
+            | Self::ReleaseStatement
             | Self::RemoveArea
             | Self::RemoveAttachment
             | Self::RemovePasskey
@@ -94,6 +99,8 @@ impl Action {
             | Self::SignOut
             | Self::SignOutEverywhere
             | Self::StopDigest
+            | Self::StopMatching
+            | Self::TakeBackConsent
             | Self::UndoImport
             | Self::UsePasskey
             | Self::UseRecoveryCode

@@ -36,12 +36,17 @@ impl Action {
                 Verb::Create | Verb::Change | Verb::Withdraw | Verb::Erase => JournalGroup::Changed,
                 Verb::Give | Verb::TakeBack | Verb::ProposeSharing | Verb::ShareHere | Verb::RefuseSharing | Verb::StopSharing => JournalGroup::Shared,
             },
-            Self::ReadComplaints => JournalGroup::Read,
-            Self::CorrectNotice
+            Self::LookForMatches | Self::OpenMatch | Self::ReadComplaints => JournalGroup::Read,
+            Self::ConsentToMatch
+            | Self::CorrectNotice
             | Self::CorrectPublicNotice
+            | Self::EndMatch
             | Self::EndNotice
             | Self::PublishNotice
             | Self::PublishPublicNotice
+            | Self::ReleaseStatement
+            | Self::StopMatching
+            | Self::TakeBackConsent
             | Self::WithdrawPublicNotice => JournalGroup::Shared,
             Self::Attach
             | Self::Complain
@@ -137,6 +142,13 @@ impl Action {
             Self::Complain | Self::CorrectNotice | Self::EndNotice | Self::PublishNotice | Self::ReadComplaints | Self::ReplyToComplaint => {
                 Some(RecordKind::RightsRecord)
             }
+            Self::ConsentToMatch
+            | Self::EndMatch
+            | Self::LookForMatches
+            | Self::OpenMatch
+            | Self::ReleaseStatement
+            | Self::StopMatching
+            | Self::TakeBackConsent => Some(RecordKind::PartnerStatement),
             _ => None,
         }
     }

@@ -236,6 +236,18 @@ closed_list! {
         StatementAsks = "statement_asks",
         /// A partner statement was met or dropped.
         StatementEnded = "statement_ended",
+        /// A statement marked above amber is not released for matching.
+        ReleaseMarking = "release_marking",
+        /// A statement that does not hold is not released for matching.
+        ReleaseStanding = "release_standing",
+        /// An organisation has released as many statements as may be.
+        ReleasesFull = "releases_full",
+        /// A match has ended.
+        MatchEnded = "match_ended",
+        /// Both sides of a match see what the last consent was about: it is not taken back.
+        MatchShown = "match_shown",
+        /// It is not the turn of this side for that step of a match.
+        MatchStep = "match_step",
         /// A rights record says on one line what it is about.
         RightsTitle = "rights_title",
         /// The own organisation has no such measure at this site.

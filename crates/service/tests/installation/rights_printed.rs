@@ -15,7 +15,7 @@ impl TestInstallation {
         self.register.rights_record_print(caller, purpose, id, how).await
     }
 
-    async fn noted(&self, action: &str) -> usize {
+    pub(crate) async fn noted(&self, action: &str) -> usize {
         let all = self.register.journal(&Caller::CommandLine, 10_000).await.unwrap();
         all.iter().filter(|line| line.action == action).count()
     }

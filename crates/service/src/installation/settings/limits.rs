@@ -126,6 +126,8 @@ limits! {
     import_vanish_percent: 30, 1 to 100;
     /// Emergency accesses that one member opens on a day (UTC).
     emergency_accesses_a_day: 50, 1 to 10_000;
+    /// New matches of which one organisation is told on a day (UTC).
+    matches_a_day: 3, 1 to 100;
     /// MiB of protected documents and files that one organisation keeps.
     organisation_mebibytes: 20_480, 1 to 1_073_741_824;
     /// Protected records that one organisation keeps.

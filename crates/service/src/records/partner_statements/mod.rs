@@ -1,8 +1,14 @@
 //! Partner statements: what an organisation needs, can offer or lacks, as it says so itself. Theirs until it is given.
 
 mod asked;
+mod consents;
+mod fits;
 mod looks;
+mod matches;
+mod release;
 mod shapes;
+mod standing;
+mod told;
 mod written;
 
 use async_recursion::async_recursion as boxed;
@@ -17,6 +23,7 @@ pub use shapes::{
     NewPartnerStatement, PartnerStatementAnswer, PartnerStatementChange, PartnerStatementContent, PartnerStatementFields, StatementEnd, StatementEnding,
     StatementOutcome, StatementSort, StatementStanding, SupportKind,
 };
+pub use told::{MatchAnswer, MatchConsent, MatchDecline, MatchEnding, MatchedPartner, MatchedStatement, NewRelease};
 
 use crate::door::protected::{Marked, Verb};
 use crate::installation::error::ServiceError;
@@ -100,7 +107,13 @@ impl Register {
                 Some(document) => Some(self.statement_content(&mut snapshot, document).await?),
                 None => None,
             };
-            answers.push(PartnerStatementAnswer { id: id_of::<PartnerStatementDocument>(&line.seen)?, head: line.head, content, recipients: None });
+            answers.push(PartnerStatementAnswer {
+                id: id_of::<PartnerStatementDocument>(&line.seen)?,
+                head: line.head,
+                content,
+                recipients: None,
+                released_at: None,
+            });
         }
         Ok(Page { lines: answers, next: found.next })
     }
@@ -116,7 +129,12 @@ impl Register {
             Some(document) => Some(self.statement_content(&mut self.store.read().await?, document).await?),
             None => None,
         };
-        Ok(PartnerStatementAnswer { id, head, content, recipients })
+        // Whether it is released is told to those who may see to whom it was given.
+        let released_at = match &recipients {
+            Some(_) => self.store.read().await?.release_of(id).await?.map(|found| found.release.at),
+            None => None,
+        };
+        Ok(PartnerStatementAnswer { id, head, content, recipients, released_at })
     }
 
     /// What a statement says, and how it stands today.

@@ -219,6 +219,10 @@ pub struct PartnerStatementAnswer {
     /// To whom it was given; in lists left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<RecipientAnswer>>,
+    /// Since when it is released for matching, to those who may see to whom it was given; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub released_at: Option<Timestamp>,
 }
 
 /// What a statement says.
