@@ -137,8 +137,11 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 "{}{}{}",
                 said(register.emergencies(reader, None).await),
                 said(register.budget(reader).await),
-                said(register.organisations(reader, &FEW).await) + &said(register.leads(reader).await)
-            )
+                said(register.organisations(reader, &FEW).await) + &said(register.leads(reader).await) + &said(register.partner_matches(reader).await),
+            ) + &match common.matched {
+                Some(id) => said(register.partner_match(reader, id).await) + &said(register.take_back_match_consent(reader, id).await),
+                None => String::new(),
+            }
         }
         _ => {
             let mut out = Vec::new();

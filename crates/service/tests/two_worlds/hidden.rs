@@ -8,8 +8,9 @@ use parvis_model::{
     AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SubjectId, SubjectKind,
     VisitId,
 };
-use parvis_service::{ErrorKey, FinishVisit, NoteChange, ServiceError};
+use parvis_service::{ErrorKey, FinishVisit, NewRelease, NoteChange, ServiceError};
 
+use crate::matched::consent_of;
 use crate::samples::sample;
 use crate::world::{Common, Dice, Other, World, new_finding, new_note, new_visit, walked};
 
@@ -80,6 +81,7 @@ pub(crate) async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Hid
     }
     hide_assessments(world, common, dice, &mut hidden).await;
     hide_sharing(world, common, dice, &mut hidden).await;
+    consent_of(&world.register, common, common.others[2]).await;
     hidden
 }
 
@@ -184,6 +186,12 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidde
         let (who, about) = subject(world, common, dice, sort).await;
         let new = sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string();
         let made = register.create_record(&Caller::Member(who.member), kind, about, &new, "en").await.unwrap();
-        hidden.of_each.push(made.says["id"].as_str().unwrap().parse().unwrap());
+        let id: RecordId = made.says["id"].as_str().unwrap().parse().unwrap();
+        if let RecordId::Statement(statement) = id {
+            // Released for matching, it fits nothing of the reader's.
+            let released = register.release_statement(&Caller::Member(who.member), statement, NewRelease { version: 1 }).await;
+            hidden.ended("release", released, if keeps(who) { None } else { Some(ErrorKey::Forbidden) });
+        }
+        hidden.of_each.push(id);
     }
 }

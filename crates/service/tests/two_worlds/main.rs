@@ -5,6 +5,7 @@
 
 mod asked;
 mod hidden;
+mod matched;
 #[path = "../support/samples.rs"]
 mod samples;
 mod world;

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parvis_model::{
-    AreaId, AreaOrigin, Caller, Clock, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role,
-    SiteId, SubjectId, Timestamp,
+    AreaId, AreaOrigin, Caller, Clock, Handling, Marking, MatchId, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation,
+    Role, SiteId, SubjectId, Timestamp,
 };
 use parvis_osm::PbfWriter;
 use parvis_service::{
     FindingFields, ImportOptions, NewFinding, NewNote, NewVisit, PublicNoticeContent, PublicNoticeKind, PublicNoticeStep, PublicNoticeText, Register,
     SiteQuery, WalkUpdate,
 };
+
+use crate::matched::matched;
 
 /// Two areas in which no site lies: one who advises in an area may open an emergency access to the sites in it.
 const AREAS: &str = r#"{"type": "FeatureCollection", "features": [
@@ -80,6 +82,8 @@ pub(crate) struct Common {
     /// One of them that the first of the others shares with everybody here, and who reviewed it.
     pub(crate) shared: NoteId,
     pub(crate) reviewer: MemberId,
+    /// A match of which the reader was told, and nothing more.
+    pub(crate) matched: Option<MatchId>,
 }
 
 /// Somebody else, who is there in both worlds and does something in one of them.
@@ -182,8 +186,9 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
     register.propose_sharing(&giver, shared.into(), 1).await.unwrap();
     register.review_sharing(&Caller::Member(reviewer), shared.into(), 1, None, true).await.unwrap();
     visible.push(shared);
+    let matched = matched(&register, &Caller::Member(reader), role, &Caller::Member(others[2].member)).await;
     register.close().await;
-    Common { sites, areas, subjects, lead, reader: Caller::Member(reader), others, visible, shared, reviewer }
+    Common { sites, areas, subjects, lead, reader: Caller::Member(reader), others, visible, shared, reviewer, matched }
 }
 
 pub(crate) fn new_note(about: impl Into<SubjectId>, marking: Marking, state: RecordState) -> NewNote {
