@@ -1700,6 +1700,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partner-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The matches of which the caller's organisation was told, at most 100, the latest first. Before that, new ones are looked for; of those it is told a few a
+         *     day.
+         */
+        get: operations["partner_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-matches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One match, with what the other statement says and whose it is, as far as both sides consented. Opening it is journalled. */
+        get: operations["partner_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-matches/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consents to the next step for the caller's organisation. The other side learns of it only once it has consented to the same. */
+        post: operations["consent_to_match"];
+        /** Takes the last consent of the caller's organisation back, while the other side has not consented to the same step. The other side does not learn of it. */
+        delete: operations["take_back_match_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-matches/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a match for both sides. The other one learns neither why nor by whom. */
+        post: operations["end_partner_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partner-statements": {
         parameters: {
             query?: never;
@@ -1750,6 +1822,24 @@ export interface paths {
         head?: never;
         /** Changes a partner statement, renews it, or says what became of it. */
         patch: operations["change_partner_statement"];
+        trace?: never;
+    };
+    "/api/v1/partner-statements/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases the version of a partner statement that was looked at for matching. Nobody learns of it yet. */
+        post: operations["release_partner_statement"];
+        /** Takes the release back. Every match with it ends at once. */
+        delete: operations["stop_matching_partner_statement"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plan-templates": {
@@ -4673,7 +4763,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "respond_to_recommendation" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "consent_to_match" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_match" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "look_for_matches" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "open_match" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "release_statement" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "respond_to_recommendation" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "stop_matching" | "take_back_consent" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -4904,6 +4994,79 @@ export interface components {
         };
         /** @enum {string} */
         Marking: "clear" | "green" | "amber" | "amber_strict" | "red";
+        /** @description A match, as one of its sides is told of it. */
+        MatchAnswer: {
+            /** @description The area of one's own statement, with which the other one has something in common; absent: the whole installation. */
+            area_name?: string | null;
+            consented?: components["schemas"]["MatchStep"] | null;
+            /** @description Whether it has ended: a side withdrew, or a statement no longer stands as it was released. Nothing more is said of it, to either side. */
+            ended: boolean;
+            /** @description Identity. */
+            id: components["schemas"]["MatchId"];
+            may_consent?: components["schemas"]["MatchStep"] | null;
+            shows?: components["schemas"]["MatchStep"] | null;
+            /** @description The statement of one's own that it is about. */
+            statement: components["schemas"]["PartnerStatementId"];
+            support?: components["schemas"]["SupportKind"] | null;
+            /**
+             * Format: date
+             * @description On which day one was told.
+             */
+            told_on: string;
+            what?: components["schemas"]["MatchedStatement"] | null;
+            who?: components["schemas"]["MatchedPartner"] | null;
+            why?: components["schemas"]["MatchDecline"] | null;
+        };
+        /** @description A step to which a side consents. */
+        MatchConsent: {
+            /** @description `what`, `who` or `agreed`: the next one. */
+            step: components["schemas"]["MatchStep"];
+        };
+        /** @enum {string} */
+        MatchDecline: "no_longer" | "does_not_fit" | "not_now" | "settled_elsewhere" | "other";
+        /** @description Why a side ends a match. */
+        MatchEnding: {
+            /** @description Why; the other side does not learn it. */
+            why: components["schemas"]["MatchDecline"];
+        };
+        MatchId: string;
+        /** @enum {string} */
+        MatchStep: "that" | "what" | "who" | "agreed";
+        /** @description Whose the other statement is. */
+        MatchedPartner: {
+            /** @description Which function to ask there, and how. */
+            contact: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Which organisation. */
+            organisation: components["schemas"]["OrganisationId"];
+        };
+        /** @description What the other statement says, without whose it is. */
+        MatchedStatement: {
+            area?: components["schemas"]["AreaId"] | null;
+            /** @description What that is called. */
+            area_name?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description How much, in words. */
+            quantity: string;
+            /** @description What is needed, offered or lacking. */
+            says: string;
+            /** @description Need, possibility or deficiency. */
+            sort: components["schemas"]["StatementSort"];
+            /** @description What it is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description Words that stand in both statements. */
+            words: string[];
+        };
         /** @description A measure. */
         MeasureAnswer: {
             /** @description The answer that each question would have then, by key. */
@@ -5530,6 +5693,14 @@ export interface components {
             relation: components["schemas"]["Relation"];
             site?: components["schemas"]["SiteId"] | null;
         };
+        /** @description A statement to be released for matching. */
+        NewRelease: {
+            /**
+             * Format: int64
+             * @description The version that was looked at: no other is released.
+             */
+            version: number;
+        };
         /** @description The answer to one item of the checklist. */
         NewRightsAnswer: {
             /** @description Where the evidence is. */
@@ -6089,6 +6260,11 @@ export interface components {
                 id: components["schemas"]["PartnerStatementId"];
                 /** @description To whom it was given; in lists left out. */
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
+                /**
+                 * Format: date-time
+                 * @description Since when it is released for matching, to those who may see to whom it was given; in lists left out.
+                 */
+                released_at?: string | null;
             })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
@@ -6306,6 +6482,11 @@ export interface components {
             id: components["schemas"]["PartnerStatementId"];
             /** @description To whom it was given; in lists left out. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            /**
+             * Format: date-time
+             * @description Since when it is released for matching, to those who may see to whom it was given; in lists left out.
+             */
+            released_at?: string | null;
         };
         /** @description What to change of a statement. */
         PartnerStatementChange: {
@@ -7566,7 +7747,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "recommendation_issuer" | "recommendation_addressee" | "recommendation_closed" | "recommendation_report" | "meeting_days" | "meeting_participant" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_day" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "cards_too_long" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "recommendation_issuer" | "recommendation_addressee" | "recommendation_closed" | "recommendation_report" | "meeting_days" | "meeting_participant" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "release_marking" | "release_standing" | "releases_full" | "match_ended" | "match_shown" | "match_step" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_day" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "cards_too_long" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -14984,6 +15165,304 @@ export interface operations {
             };
         };
     };
+    partner_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    partner_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    consent_to_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    take_back_match_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    end_partner_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchEnding"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     partner_statements: {
         parameters: {
             query?: {
@@ -15188,6 +15667,116 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    release_partner_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PartnerStatementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerStatementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    stop_matching_partner_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PartnerStatementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,6 +26,7 @@ mod notes;
 mod notice_drafts;
 mod notices;
 mod openapi;
+mod partner_matches;
 mod partner_statements;
 mod people;
 mod plans;
@@ -50,7 +51,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms used to tag things"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "partners", description = "What organisations need, can offer or lack: protected"), (name = "meetings", description = "Meetings, recommendations out of them, and what became of these: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "Public notices of authorities; and what everybody may read of measures that observe people, and complaints about them")),
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "taxonomy", description = "The terms used to tag things"), (name = "library", description = "Good practices, with their sources"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "partners", description = "What organisations need, can offer or lack: protected; and matches between them"), (name = "meetings", description = "Meetings, recommendations out of them, and what became of these: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"), (name = "notices", description = "Public notices of authorities; and what everybody may read of measures that observe people, and complaints about them")),
     components(schemas(visits::report::ReportPaper))
 )]
 struct Description;
@@ -223,6 +224,11 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(partner_statements::about::list, partner_statements::about::create))
         .routes(routes!(partner_statements::statement::get, partner_statements::statement::change))
         .routes(routes!(partner_statements::check::look))
+        .routes(routes!(partner_statements::release::release, partner_statements::release::stop))
+        .routes(routes!(partner_matches::all::list))
+        .routes(routes!(partner_matches::one::get))
+        .routes(routes!(partner_matches::consent::consent, partner_matches::consent::take_back))
+        .routes(routes!(partner_matches::end::end))
         .routes(routes!(rights_records::notice::get, rights_records::notice::publish, rights_records::notice::end))
         .routes(routes!(rights_records::complaints::list))
         .routes(routes!(rights_records::complaints::reply))

@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 23] = [
+const NAMES_NOTHING: [&str; 25] = [
     "AreaId",
     "CapacityMethod",
     "ComplaintOutcome",
@@ -22,6 +22,8 @@ const NAMES_NOTHING: [&str; 23] = [
     "DueWhose",
     "FindingSeverity",
     "JournalGroup",
+    "MatchDecline",
+    "MatchStep",
     "MeasureStatus",
     "PlanPaper",
     "PlanPrintForm",

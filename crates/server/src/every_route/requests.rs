@@ -76,6 +76,9 @@ pub(super) fn body(operation: &str) -> String {
         "respond_to_recommendation" => r#"{"version": 99, "execution": "in_work"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
         "check_plan" | "preview_plan" => r#"{"plan": {"format": "parvis_site_plan", "version": 1}}"#,
+        "release_partner_statement" => r#"{"version": 99}"#,
+        "consent_to_match" => r#"{"step": "what"}"#,
+        "end_partner_match" => r#"{"why": "not_now"}"#,
         "check_partner_statement" => r#"{"says": "x"}"#,
         "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
         // Setting a document takes long: what is understood and does not fit lets everybody in as well.
@@ -110,6 +113,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
             "measure-notices" => return path.replace("{id}", "00000000"),
             "emergency-accesses" => "emergency",
             "budget-requests" => "budget",
+            "partner-matches" => "match",
             "visit-requests" => "request",
             _ if path.contains("tokens") => "token",
             _ if path.contains("passkeys") => "passkey",

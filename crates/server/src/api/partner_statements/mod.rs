@@ -3,4 +3,5 @@
 pub(super) mod about;
 pub(super) mod all;
 pub(super) mod check;
+pub(super) mod release;
 pub(super) mod statement;
