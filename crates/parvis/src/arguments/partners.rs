@@ -1,8 +1,8 @@
 //! The words of `parvis partners`.
 
 use clap::{Args, Subcommand};
-use parvis_model::{Date, MemberId, PartnerStatementId};
-use parvis_service::{StatementOutcome, StatementSort, SupportKind};
+use parvis_model::{Date, MatchId, MemberId, PartnerStatementId};
+use parvis_service::{MatchDecline, MatchStep, StatementOutcome, StatementSort, SupportKind};
 
 use super::{Json, Listed};
 
@@ -61,6 +61,58 @@ pub(crate) enum PartnersAction {
         #[command(flatten)]
         output: Json,
     },
+    /// Release the version of a statement that was looked at for matching.
+    Release {
+        /// Id of the statement.
+        statement: PartnerStatementId,
+        /// The version that was looked at.
+        #[arg(long)]
+        version: i64,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Take a release back. Every match with it ends at once.
+    StopMatching {
+        /// Id of the statement.
+        statement: PartnerStatementId,
+    },
+    /// List the matches of which the organisation was told; new ones are looked for first.
+    Matches {
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Show a match, as far as both sides have consented.
+    Match {
+        /// Id of the match.
+        id: MatchId,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Consent to the next step of a match: what (what the statement says), who (whose it is), or agreed.
+    Consent {
+        /// Id of the match.
+        id: MatchId,
+        /// what, who or agreed.
+        #[arg(value_parser = step)]
+        step: MatchStep,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Take the last consent to a match back, while the other side has not consented to the same step. It does not learn of it.
+    TakeBackConsent {
+        /// Id of the match.
+        id: MatchId,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// End a match for both sides. The other one learns neither why nor by whom.
+    EndMatch {
+        /// Id of the match.
+        id: MatchId,
+        /// no_longer, does_not_fit, not_now, settled_elsewhere or other.
+        #[arg(value_parser = why)]
+        why: MatchDecline,
+    },
     /// Say what became of a statement: met or dropped.
     End {
         /// Id of the statement.
@@ -92,4 +144,12 @@ fn support(text: &str) -> Result<SupportKind, String> {
 
 fn outcome(text: &str) -> Result<StatementOutcome, String> {
     StatementOutcome::parse(text).ok_or_else(|| "use met or dropped".to_owned())
+}
+
+fn step(text: &str) -> Result<MatchStep, String> {
+    MatchStep::parse(text).filter(|step| *step != MatchStep::That).ok_or_else(|| "use what, who or agreed".to_owned())
+}
+
+fn why(text: &str) -> Result<MatchDecline, String> {
+    MatchDecline::parse(text).ok_or_else(|| format!("use one of: {}", MatchDecline::ALL.map(MatchDecline::as_str).join(", ")))
 }
