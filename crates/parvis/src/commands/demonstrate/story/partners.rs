@@ -2,8 +2,8 @@
 
 use parvis_model::{Caller, Handling, Marking, Purpose};
 use parvis_service::{
-    NewPartnerStatement, PartnerStatementAnswer, PartnerStatementChange, PartnerStatementFields, ServiceError, StatementEnding, StatementOutcome,
-    StatementSort, SupportKind,
+    MatchConsent, MatchStep, NewPartnerStatement, NewRelease, PartnerStatementAnswer, PartnerStatementChange, PartnerStatementFields, ServiceError,
+    StatementEnding, StatementOutcome, StatementSort, SupportKind,
 };
 
 use super::{Done, Story};
@@ -45,14 +45,14 @@ impl Story<'_> {
                 "Our trained stewards can help elsewhere on days without a match.",
             )
         };
-        self.state(&cast.manager, trained).await?;
+        let trained = self.state(&cast.manager, trained).await?;
         let bleeding = everywhere(
             StatementSort::Deficiency,
             SupportKind::Training,
             "Nobody is trained in stopping bleeding",
             "Our stewards know the first-aid boxes and have never practised.",
         );
-        self.state(&cast.manager, bleeding).await?;
+        let bleeding = self.state(&cast.manager, bleeding).await?;
         let evening = PartnerStatementFields {
             quantity: "One evening a month, up to 20 people".to_owned(),
             contact: "Training desk".to_owned(),
@@ -63,7 +63,7 @@ impl Story<'_> {
                 "Two hours of practice with our own material, at your place.",
             )
         };
-        self.state(&cast.adviser, evening).await?;
+        let evening = self.state(&cast.adviser, evening).await?;
         let barriers = everywhere(
             StatementSort::Possibility,
             SupportKind::Equipment,
@@ -81,7 +81,31 @@ impl Story<'_> {
         self.clock.at(28, 15, 0);
         let ends = Some(StatementEnding { outcome: StatementOutcome::Met, reason: "The neighbouring parish translated it.".to_owned() });
         let change = PartnerStatementChange { version: leaflet.head.version, fields: None, ends, confirmed: false };
-        self.register.change_partner_statement(&cast.parishioner, leaflet.id, change).await.map(drop)
+        self.register.change_partner_statement(&cast.parishioner, leaflet.id, change).await?;
+        self.clock.at(28, 16, 0);
+        for (who, statement) in [(&cast.parishioner, needed), (&cast.manager, trained), (&cast.manager, bleeding), (&cast.adviser, evening)] {
+            self.register.release_statement(who, statement.id, NewRelease { version: statement.head.version }).await?;
+        }
+        self.two_match().await
+    }
+
+    /// The stadium and the advisers agree on an evening of first aid; of the stewards, the stadium has consented to show what it says, and the parish has
+    /// not answered yet.
+    async fn two_match(&self) -> Done {
+        let cast = &self.cast;
+        self.clock.at(27, 8, 0);
+        for who in [&cast.manager, &cast.adviser, &cast.parishioner] {
+            self.register.partner_matches(who).await?;
+        }
+        let trained = self.register.partner_matches(&cast.manager).await?;
+        let of = |support| trained.iter().find(|found| found.support == Some(support)).map(|found| found.id).ok_or(ServiceError::NotFound("match"));
+        let (evening, stewards) = (of(SupportKind::Training)?, of(SupportKind::People)?);
+        for step in [MatchStep::What, MatchStep::Who, MatchStep::Agreed] {
+            for who in [&cast.manager, &cast.adviser] {
+                self.register.consent_to_match(who, evening, MatchConsent { step }).await?;
+            }
+        }
+        self.register.consent_to_match(&cast.manager, stewards, MatchConsent { step: MatchStep::What }).await.map(drop)
     }
 
     async fn state(&self, who: &Caller, fields: PartnerStatementFields) -> Result<PartnerStatementAnswer, ServiceError> {
