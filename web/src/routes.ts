@@ -33,6 +33,7 @@ export const routes: Record<string, Route> = {
   '/areas': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Areas.svelte')),
   '/partners': route('nav-partners', ['nav-partners', 'nav-organisations'], () => import('./partners/Partners.svelte')),
   '/partner-statements/:id': route('statement-title', ['nav-partners', 'nav-organisations'], () => import('./records/PartnerStatement.svelte')),
+  '/partner-matches/:id': route('match-one', 'nav-partners', () => import('./partners/PartnerMatch.svelte')),
   '/installation': route('installation-title', 'nav-organisations', () => import('./people/ThisInstallation.svelte')),
   '/organisations': route('organisations-title', 'nav-organisations', () => import('./people/Organisations.svelte')),
   '/organisations/:id': route('organisations-title', 'nav-organisations', () => import('./people/Organisation.svelte')),

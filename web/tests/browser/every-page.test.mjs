@@ -50,6 +50,7 @@ const PAGES = {
     ['/changed'],
     ['/partners', '/partners', press('Add a statement')],
     ['/partner-statements/:id', async (ask) => `/partner-statements/${(await ask('partner-statements?purpose=own_work')).lines[0].id}`],
+    ['/partner-matches/:id', async (ask) => `/partner-matches/${(await ask('partner-matches'))[0].id}`],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}`],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=visits`, press('Start a visit')],
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=findings`],

@@ -81,4 +81,61 @@ describe('partners', { timeout: 240_000 }, () => {
     await page.getByText('The scouts came.', { exact: false }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Change or renew' }).count(), 0);
   });
+
+  test('a need and a possibility match, and each side sees a step more only once both have consented', async () => {
+    const { Parish, Stadium } = pages;
+    for (const [page, sort, title, says] of [
+      [Parish, 'need', 'Hands for the summer feast', 'Ten people at the doors.'],
+      [Stadium, 'possibility', 'Stewards between match days', 'Trained people for the doors of others.'],
+    ]) {
+      await add(page, { sort, support: 'people', title, says });
+      await page.getByRole('link', { name: title }).click();
+      await page.getByRole('button', { name: 'Release for matching' }).click();
+      await page.getByText('Released for matching since', { exact: false }).waitFor();
+    }
+    for (const page of [Parish, Stadium]) {
+      await page.goto(`${program.address}/partners`);
+      await page.getByRole('link', { name: 'Match: People' }).waitFor();
+      await sound(page, 'matches');
+      await page.getByRole('link', { name: 'Match: People' }).click();
+      await page.getByText('Another organisation has a statement that fits yours', { exact: false }).waitFor();
+    }
+    await Parish.getByRole('button', { name: 'Show what our statement says' }).click();
+    await Parish.getByText('waiting for the other side', { exact: false }).waitFor();
+    await sound(Parish, 'match that waits');
+    await Stadium.reload();
+    await Stadium.getByText('Another organisation has a statement that fits yours', { exact: false }).waitFor();
+    assert.equal(await Stadium.getByText('consented', { exact: false }).count(), 0, 'it does not learn that the other one has');
+    await Parish.getByRole('button', { name: 'Take back our consent' }).click();
+    await Parish.getByRole('button', { name: 'Show what our statement says' }).click();
+    await Stadium.getByRole('button', { name: 'Show what our statement says' }).click();
+    await Stadium.getByText('Hands for the summer feast').waitFor();
+    await sound(Stadium, 'match shows what');
+    assert.equal(await Stadium.getByText('Parish', { exact: false }).count(), 0, 'not whose it is');
+    await Stadium.getByRole('button', { name: 'Show who we are' }).click();
+    await Stadium.getByRole('button', { name: 'Take back our consent' }).waitFor();
+    await Parish.reload();
+    await Parish.getByText('Stewards between match days').waitFor();
+    await Parish.getByRole('button', { name: 'Show who we are' }).click();
+    await Parish.getByText('Stadium', { exact: true }).waitFor();
+    await sound(Parish, 'match shows who');
+  });
+
+  test('one side ends a match, and the other is shown nothing more and not why', async () => {
+    const { Parish, Stadium } = pages;
+    await Stadium.reload();
+    await Stadium.getByRole('button', { name: 'End this match' }).click();
+    await Stadium.getByLabel('Why').selectOption('does_not_fit');
+    await sound(Stadium, 'match is ended');
+    await Stadium.locator('form').getByRole('button', { name: 'End this match' }).click();
+    await Stadium.getByText('Your organisation ended it: does not fit.', { exact: false }).waitFor();
+    // Who had it open meanwhile is told, and sees how it is now.
+    await Parish.getByRole('button', { name: 'Agree' }).click();
+    await Parish.getByRole('alert').getByText('This match has ended', { exact: false }).waitFor();
+    assert.equal(await Parish.getByText('Stadium', { exact: true }).count(), 0);
+    assert.equal(await Parish.getByText('does not fit', { exact: false }).count(), 0);
+    await Parish.goto(`${program.address}/partners`);
+    await Parish.getByText('Ended', { exact: true }).waitFor();
+    await sound(Parish, 'matches with one that ended');
+  });
 });
