@@ -11,8 +11,8 @@ use parvis_model::{
     SubjectKind,
 };
 use parvis_service::{
-    FinishVisit, ImportOptions, NewDutyAssessment, NewNote, NewVisit, NewVisitRequest, OperatingSystemRandom, Origin, Point, Register, Sent, SiteQuery,
-    SystemClock, VisitRequestReason, WalkUpdate,
+    FinishVisit, ImportOptions, NewDutyAssessment, NewNote, NewRelease, NewVisit, NewVisitRequest, OperatingSystemRandom, Origin, Point, Register, Sent,
+    SiteQuery, SystemClock, VisitRequestReason, WalkUpdate,
 };
 use serde_json::Value;
 use tower::ServiceExt;
@@ -90,6 +90,13 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
         let about: SubjectId = if kind.row().is_about(SubjectKind::Site) { site.into() } else { operator.into() };
         register.create_record(&manager, kind, about, &sample(kind, marking, handling, state).to_string(), "en").await.unwrap();
     }
+    // A need and a possibility that fit: both sides are told of the match.
+    for (by, about, sort) in [(&manager, operator, "need"), (&adviser, service, "possibility")] {
+        let mut statement = sample(RecordKind::PartnerStatement, marking, handling, state);
+        statement["fields"]["sort"] = sort.into();
+        let made = register.create_record(by, RecordKind::PartnerStatement, about.into(), &statement.to_string(), "en").await.unwrap().says;
+        register.release_statement(by, made["id"].as_str().unwrap().parse().unwrap(), NewRelease { version: 1 }).await.unwrap();
+    }
     let asked = NewVisitRequest { to: service, reason: VisitRequestReason::Asked, due_on: Some("2027-05-31".to_owned()), visit: None };
     register.ask_for_visit(&manager, site, &asked).await.unwrap();
     let event = NewVisitRequest { reason: VisitRequestReason::Event, ..asked };
@@ -135,6 +142,7 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
         "imports" => "import",
         "measure-notices" => "notice",
         "notices" | "notice-drafts" => "news",
+        "partner-matches" => "match",
         "organisations" => "org",
         "records" => "",
         part => match RecordKind::ALL.into_iter().map(RecordKind::row).find(|row| row.many.replace('_', "-") == part) {
