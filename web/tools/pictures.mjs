@@ -51,8 +51,9 @@ if (what !== 'guides') {
     const [english, german] = [pdf('pages-en'), pdf('pages-de')];
     picture('volunteer-pages', [[english, 1], [english, 3], [german, 2], [german, 4]], 4, folder, shape);
   }
-  if (isThere('findings-en', 'findings-de', 'duties-en', 'duties-de')) {
-    picture('findings-and-duties', ['findings-en', 'duties-en', 'findings-de', 'duties-de'].map((name) => [pdf(name), 1]), 4, folder, shape);
+  for (const name of ['findings', 'duties', 'rights']) {
+    const [english, german] = [`${name}-en`, `${name}-de`];
+    if (isThere(english, german)) picture(`document-${name}`, [english, german].map((one) => [pdf(one), 1]), 2, folder, { dpi: 78, quality: 70 });
   }
   rmSync(folder, { recursive: true });
 }
