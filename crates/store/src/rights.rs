@@ -72,7 +72,7 @@ impl Snapshot {
         row.as_ref().map(protected_row).transpose()
     }
 
-    /// A rights record, whoever asks; none where it is not kept.
+    /// A rights record, without a look at who asks; none where it is not kept.
     ///
     /// # Errors
     /// What the database says.
