@@ -37,7 +37,7 @@ pub struct Register {
     pub(crate) queue: Arc<Queue>,
     /// Where heavy work is done.
     pub(crate) workshop: Workshop,
-    /// Where plans are looked over: whoever opens one waits for no document.
+    /// Where plans are looked over: those who open one wait for no document.
     pub(crate) looking_over: Workshop,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
     pub(crate) demonstration: bool,

@@ -47,7 +47,7 @@ pub enum ServiceError {
     /// Too many people sign in at this moment; those who come again after so many seconds find a place.
     #[error("too many people are signing in at the moment; this attempt does not count; try again in {0} seconds")]
     DoorBusy(i64),
-    /// Whoever asked for a picture, a document or an outline had to wait too long for a turn.
+    /// A picture, a document or an outline that was asked for had to wait too long for its turn.
     #[error("other documents and pictures are being made, and this one has waited too long for its turn; nothing was changed: try again in a minute")]
     WorkshopFull,
     /// More distinct sites than an account opens on a day; a second person decides on more.

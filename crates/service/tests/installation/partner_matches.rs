@@ -237,7 +237,7 @@ async fn what_both_sides_do_at_the_same_moment_leaves_one_state_and_an_entry_for
         let (one, other) = tokio::join!(town.consents(town.owner, id, MatchStep::Who), town.consents(town.adviser, id, MatchStep::Who));
         assert!(one.is_ok() && other.is_ok());
         assert!(town.opened(town.owner, id).await.who.is_some() && town.opened(town.adviser, id).await.who.is_some());
-        // One consents and the other withdraws: it has ended for both, whoever was first.
+        // One consents and the other withdraws: it has ended for both, no matter who was first.
         let (agreed, ended) = tokio::join!(town.consents(town.owner, id, MatchStep::Agreed), town.register.end_partner_match(&adviser, id, NOT_NOW));
         ended.unwrap();
         assert!(agreed.is_ok() || broken(&agreed) == Some(Rule::MatchEnded));
