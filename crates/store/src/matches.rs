@@ -1,7 +1,5 @@
 //! How far the two sides of a match have come: ids and steps alone.
 
-use std::collections::BTreeSet;
-
 use async_recursion::async_recursion as boxed;
 use parvis_access::MatchStep;
 use parvis_model::{MatchId, OrganisationId, PartnerStatementId, ReleaseId, Timestamp};
@@ -81,14 +79,18 @@ fn found(row: &SqliteRow) -> Result<MatchRow, StoreError> {
 }
 
 impl Snapshot {
-    /// The matches of an organisation of which it was told, the latest first, at most `count`.
+    /// The matches of an organisation of which it was told, at most `count`: those that were not said to have ended first, of them the agreed ones, then the latest.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn matches_of(&mut self, owner: OrganisationId, count: i64) -> Result<Vec<MatchRow>, StoreError> {
-        let sql = format!("{MATCH} AND o.told_at IS NOT NULL ORDER BY o.told_at DESC, o.match_id LIMIT $2");
-        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(owner.to_string()).bind(count).fetch_all(&mut *self.0).await?.iter().map(found).collect()
+        let sql = format!(
+            "{MATCH} AND o.told_at IS NOT NULL \
+                           ORDER BY m.ended_at IS NOT NULL, o.step <> $3 OR t.step <> $3, o.told_at DESC, o.match_id LIMIT $2"
+        );
+        let asked = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(owner.to_string()).bind(count).bind(MatchStep::Agreed.as_str());
+        asked.fetch_all(&mut *self.0).await?.iter().map(found).collect()
     }
 
     /// Those of which it was not told yet and that nobody has ended, the first first, at most `count`.
@@ -109,18 +111,6 @@ impl Snapshot {
     pub async fn match_of(&mut self, owner: OrganisationId, id: MatchId) -> Result<Option<MatchRow>, StoreError> {
         let sql = format!("{MATCH} AND o.told_at IS NOT NULL AND o.match_id = $2");
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(owner.to_string()).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(found).transpose()
-    }
-
-    /// The pairs of releases of which those of an organisation have been part, its own first.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn matched_before(&mut self, owner: OrganisationId) -> Result<BTreeSet<(ReleaseId, ReleaseId)>, StoreError> {
-        let sql = "SELECT o.release_id, t.release_id FROM match_side o CROSS JOIN match_side t \
-                   WHERE o.owner_id = $1 AND t.match_id = o.match_id AND t.asks <> o.asks";
-        let rows: Vec<(String, String)> = sqlx::query_as(sql).bind(owner.to_string()).fetch_all(&mut *self.0).await?;
-        rows.into_iter().map(|(own, other)| Ok((read(own.parse())?, read(other.parse())?))).collect()
     }
 
     /// Of how many matches an organisation was told since a moment.
@@ -216,6 +206,8 @@ impl WriteTransaction {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use parvis_model::OrganisationKind;
 
     use super::*;
@@ -249,7 +241,15 @@ mod tests {
         let found = change.snapshot().match_of(one, id).await.unwrap().unwrap();
         assert_eq!((found.own.owner, found.own.asks, found.own.step, found.other.step), (one, true, MatchStep::What, MatchStep::That));
         assert_eq!(change.snapshot().told_since(one, at(3)).await.unwrap() + change.snapshot().told_since(one, at(4)).await.unwrap(), 1);
-        assert_eq!(change.snapshot().matched_before(other).await.unwrap().len(), 2, "also those of which it was not told");
+        let before = change.snapshot().matched_before(other).await.unwrap();
+        assert!(
+            [5, 5].into_iter().zip([6, 7]).all(|(theirs, own)| before.rules_out(&released(other, own), &released(one, theirs))),
+            "also those of which it was not told"
+        );
+        let [own, again, theirs, fresh] = [released(other, 6), released(other, 8), released(one, 5), released(one, 9)];
+        assert!(!before.rules_out(&again, &theirs) && !before.rules_out(&own, &fresh));
+        assert_eq!(change.snapshot().told_of_each(one).await.unwrap(), BTreeMap::from([(other, 1)]));
+        assert!(change.snapshot().told_of_each(other).await.unwrap().is_empty());
         change.match_is_over(over, at(4)).await.unwrap();
         assert!(!change.end_match(over, one, "not_now", at(5)).await.unwrap());
         assert!(change.end_match(id, one, "not_now", at(5)).await.unwrap() && !change.end_match(id, other, "other", at(6)).await.unwrap());
@@ -257,5 +257,10 @@ mod tests {
         let ended = change.snapshot().matches_of(one, 10).await.unwrap();
         assert_eq!(ended.iter().map(|found| (found.ended_at, found.own.declined.as_deref())).collect::<Vec<_>>(), [(Some(at(5)), Some("not_now"))]);
         assert!(change.snapshot().matches_untold(other, 10).await.unwrap().is_empty());
+        // Of one that the first side ended, the release that it still has is matched with no statement of the other one, until it releases it again.
+        let before = change.snapshot().matched_before(other).await.unwrap();
+        assert!(before.rules_out(&again, &theirs) && !before.rules_out(&again, &fresh));
+        let before = change.snapshot().matched_before(one).await.unwrap();
+        assert!(before.rules_out(&theirs, &again) && !before.rules_out(&theirs, &released(OrganisationId::from_random([3; 16]), 10)));
     }
 }

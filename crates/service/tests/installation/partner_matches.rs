@@ -32,6 +32,12 @@ impl TestInstallation {
         made.id
     }
 
+    /// What the entries of an action name.
+    async fn named(&self, action: &str) -> BTreeSet<String> {
+        let all = self.register.journal(&Caller::CommandLine, 10_000).await.unwrap();
+        all.into_iter().filter(|line| line.action == action).map(|line| line.subject).collect()
+    }
+
     async fn matches(&self, by: MemberId) -> Vec<MatchAnswer> {
         self.register.partner_matches(&Caller::Member(by)).await.unwrap()
     }
@@ -160,6 +166,88 @@ async fn however_a_match_ends_the_other_side_reads_the_same_and_it_does_not_come
         }
     }
     assert_eq!(read.len(), 1, "{read:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_to_have_ended_to_one_who_acted_does_not_come_back() {
+    for act in 0..3 {
+        let town = TestInstallation::new("", 1).await;
+        let (_, _, id) = town.matched().await;
+        let owner = Caller::Member(town.owner);
+        town.consents(town.owner, id, MatchStep::What).await.unwrap();
+        // Nobody looks in between: the last day is over, and then the clock is set back.
+        town.at(366 * 24 * 60);
+        let said = match act {
+            0 => broken(&town.consents(town.adviser, id, MatchStep::What).await),
+            1 => broken(&town.register.take_back_match_consent(&owner, id).await),
+            _ => broken(&town.register.end_partner_match(&owner, id, NOT_NOW).await),
+        };
+        assert_eq!(said, Some(Rule::MatchEnded), "{act}");
+        town.at(0);
+        for side in [town.owner, town.adviser] {
+            assert!(town.opened(side, id).await.ended, "{act}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_releases_or_writes_again_cannot_tell_whether_the_other_side_ended_the_match_or_took_its_statement_away() {
+    let mut told = BTreeSet::new();
+    for ends in [true, false] {
+        let town = TestInstallation::new("[limits]\nmatches_a_day = 100\n", 1).await;
+        let (need, offered, id) = town.matched().await;
+        let (owner, adviser) = (Caller::Member(town.owner), Caller::Member(town.adviser));
+        // One that was found by the other side, and that one was not told yet.
+        let more = town.released(town.adviser, PartnerStatementFields { title: "More stewards".to_owned(), ..offer() }).await;
+        assert_eq!(town.matches(town.owner).await.len(), 2);
+        if ends {
+            town.register.end_partner_match(&owner, id, NOT_NOW).await.unwrap();
+        } else {
+            town.register.stop_matching(&owner, need).await.unwrap();
+        }
+        town.register.stop_matching(&adviser, offered).await.unwrap();
+        town.register.release_statement(&adviser, offered, NewRelease { version: 1 }).await.unwrap();
+        let third = town.released(town.adviser, PartnerStatementFields { title: "Still more".to_owned(), ..offer() }).await;
+        let said = serde_json::to_string(&town.matches(town.adviser).await).unwrap();
+        told.insert([id.to_string(), offered.to_string(), more.to_string(), third.to_string()].iter().fold(said, |said, id| said.replace(id, "it")));
+        // Who ended it releases the statement again: that begins anew.
+        town.register.stop_matching(&owner, need).await.ok();
+        town.register.release_statement(&owner, need, NewRelease { version: 1 }).await.unwrap();
+        assert_eq!(town.matches(town.adviser).await.iter().filter(|found| !found.ended).count(), 3, "{ends}");
+    }
+    assert_eq!(told.len(), 1, "{told:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_with_many_statements_keeps_no_other_one_waiting() {
+    let town = TestInstallation::new("[limits]\nmatches_a_day = 2\n", 1).await;
+    let guild = town.register.add_organisation(&Caller::CommandLine, "Guild", OrganisationKind::Operator).await.unwrap().id;
+    let member = town.register.add_member(&Caller::CommandLine, guild, Role::OperatorManager, "Somebody").await.unwrap().id;
+    town.released(town.owner, stewards()).await;
+    for title in ["One", "Two", "Three", "Four"] {
+        town.released(town.adviser, PartnerStatementFields { title: title.to_owned(), ..offer() }).await;
+    }
+    assert_eq!(town.matches(town.adviser).await.len(), 2, "these are written down first");
+    town.released(member, offer()).await;
+    assert_eq!(town.matches(town.owner).await.len(), 2);
+    assert_eq!(town.matches(member).await.len(), 1);
+    let both = town.matches(town.owner).await.into_iter().map(|found| found.id).collect::<BTreeSet<_>>();
+    assert!(both.contains(&town.matches(member).await[0].id), "one of each");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_journal_names_the_own_statement_alone_until_what_the_other_one_says_is_read() {
+    let town = TestInstallation::new("", 1).await;
+    let (need, offered, id) = town.matched().await;
+    town.opened(town.owner, id).await;
+    town.opened(town.adviser, id).await;
+    town.consents(town.owner, id, MatchStep::What).await.unwrap();
+    assert_eq!(town.named("open_match").await, BTreeSet::from([need.to_string(), offered.to_string()]));
+    assert_eq!(town.named("consent_to_match").await, BTreeSet::from([format!("{need} what")]));
+    town.consents(town.adviser, id, MatchStep::What).await.unwrap();
+    assert!(town.named("open_match").await.contains(&format!("{offered} {need}")), "what was read is named");
+    town.register.end_partner_match(&Caller::Member(town.owner), id, NOT_NOW).await.unwrap();
+    assert_eq!(town.named("end_match").await, BTreeSet::from([need.to_string()]));
 }
 
 #[tokio::test(flavor = "multi_thread")]

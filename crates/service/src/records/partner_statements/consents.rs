@@ -3,9 +3,11 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Operation, may_consent, taken_back};
 use parvis_model::{Caller, MatchId};
+use parvis_store::{MatchRow, WriteTransaction};
 
 use super::told::{MatchAnswer, MatchConsent, MatchEnding};
 use crate::door::journal_action::Action;
+use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
@@ -21,7 +23,7 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (reader, found) = self.own_match(change.snapshot(), caller, id).await?;
         if self.standing(change.snapshot(), &found).await?.is_none() {
-            return Err(ended());
+            return self.said_to_have_ended(change, caller, &reader, &found).await;
         }
         // Who consents may give the statement.
         self.allowed(change.snapshot(), caller, found.own.record.into(), Operation::Give).await?;
@@ -29,7 +31,7 @@ impl Register {
             return Err(Rule::MatchStep.broken("consent to the next step, once the other side has come as far as you have"));
         }
         change.consent_to_match(id, reader.scope.organisation, consent.step).await?;
-        let entry = self.entry(caller, Action::ConsentToMatch, format!("{id} {} {}", found.own.record, consent.step));
+        let entry = self.entry(caller, Action::ConsentToMatch, format!("{} {}", found.own.record, consent.step));
         self.commit_to_show(change, entry).await?;
         self.partner_match(caller, id).await.kept()
     }
@@ -44,14 +46,14 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (reader, found) = self.own_match(change.snapshot(), caller, id).await?;
         if self.standing(change.snapshot(), &found).await?.is_none() {
-            return Err(ended());
+            return self.said_to_have_ended(change, caller, &reader, &found).await;
         }
         self.allowed(change.snapshot(), caller, found.own.record.into(), Operation::TakeBack).await?;
         let Some(step) = taken_back(found.own.step, found.other.step) else {
             return Err(Rule::MatchShown.broken("both sides see what they consented to; end the match if you do not want to go on"));
         };
         change.consent_to_match(id, reader.scope.organisation, step).await?;
-        let entry = self.entry(caller, Action::TakeBackConsent, format!("{id} {} {step}", found.own.record));
+        let entry = self.entry(caller, Action::TakeBackConsent, format!("{} {step}", found.own.record));
         self.commit_to_show(change, entry).await?;
         self.partner_match(caller, id).await.kept()
     }
@@ -65,13 +67,17 @@ impl Register {
         let mut change = self.writer_for(caller).await?;
         let (reader, found) = self.own_match(change.snapshot(), caller, id).await?;
         if self.standing(change.snapshot(), &found).await?.is_none() {
-            return Err(ended());
+            return self.said_to_have_ended(change, caller, &reader, &found).await;
         }
         change.end_match(id, reader.scope.organisation, ending.why.as_str(), reader.scope.now).await?;
-        Ok(change.commit(self.entry(caller, Action::EndMatch, format!("{id} {}", found.own.record))).await?)
+        Ok(change.commit(self.entry(caller, Action::EndMatch, found.own.record.to_string())).await?)
     }
-}
 
-fn ended() -> ServiceError {
-    Rule::MatchEnded.broken("this match has ended, and nothing more is shown of it")
+    /// Says that a match has ended, and writes that down first: what a side was told has ended does not come back.
+    async fn said_to_have_ended<T>(&self, mut change: WriteTransaction, caller: &Caller, reader: &Reader, found: &MatchRow) -> Result<T, ServiceError> {
+        change.match_is_over(found.id, reader.scope.now).await?;
+        let entry = self.reading(caller, reader, Action::OpenMatch, &found.own.record.to_string(), &[Operation::Existence])?;
+        self.commit_reading(change, entry, reader, &[]).await?;
+        Err(Rule::MatchEnded.broken("this match has ended, and nothing more is shown of it"))
+    }
 }

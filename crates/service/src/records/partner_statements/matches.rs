@@ -11,10 +11,17 @@ use super::fits::in_common;
 use super::shapes::PartnerStatementDocument;
 use super::standing::{Pair, Standing};
 use super::told::{MatchAnswer, MatchDecline, MatchedPartner, MatchedStatement};
+use super::turns::in_turns;
 use crate::door::journal_action::Action;
 use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
+
+/// What an organisation was not told yet: a match that the other side found, or a pair that was found just now.
+enum Untold {
+    Found(Box<MatchRow>),
+    New(Box<Pair>),
+}
 
 /// Matches in one answer, and of those that wait to be told.
 const MOST_SHOWN: i64 = 100;
@@ -27,6 +34,8 @@ impl Register {
     /// the key.
     #[boxed]
     pub async fn partner_matches(&self, caller: &Caller) -> Result<Vec<MatchAnswer>, ServiceError> {
+        // One list of each member at a time: all that was released is opened for it.
+        let _own = self.looking_over.turn_of_caller(caller).await?;
         let mut snapshot = self.store.read().await?;
         let reader = self.matching_reader(&mut snapshot, caller).await?;
         let new = if self.left_today(&mut snapshot, &reader).await? > 0 { self.new_pairs(&mut snapshot, &reader).await? } else { Vec::new() };
@@ -52,7 +61,8 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (reader, found) = self.own_match(change.snapshot(), caller, id).await?;
         let answer = self.match_told(&mut change, &reader, &found, true).await?;
-        let subject = if answer.what.is_some() { format!("{id} {}", found.other.record) } else { id.to_string() };
+        // The id of the match would tell those who read the journal who waits for whom.
+        let subject = if answer.what.is_some() { format!("{} {}", found.own.record, found.other.record) } else { found.own.record.to_string() };
         let entry = self.reading(caller, &reader, Action::OpenMatch, &subject, &[Operation::Existence, Operation::Text])?;
         self.commit_reading(change, entry, &reader, &[]).await?;
         Ok(answer)
@@ -80,31 +90,40 @@ impl Register {
         Ok(self.settings.limits.matches_a_day.saturating_sub(told))
     }
 
-    /// Tells an organisation of as many matches as it is told a day: those that others found, then new ones. One that is not told is not written down.
+    /// Tells an organisation of as many matches as it is told a day: those that others found and new ones, in turns. A new one that is not told is not written
+    /// down.
     async fn tell_of_matches(&self, change: &mut WriteTransaction, reader: &Reader, new: Vec<Pair>) -> Result<(), ServiceError> {
         let (own, now) = (reader.scope.organisation, reader.scope.now);
         let mut left = self.left_today(change.snapshot(), reader).await?;
-        for found in change.snapshot().matches_untold(own, MOST_SHOWN).await? {
+        let (before, told) = (change.snapshot().matched_before(own).await?, change.snapshot().told_of_each(own).await?);
+        let untold = change.snapshot().matches_untold(own, MOST_SHOWN).await?;
+        let waiting = untold.into_iter().map(|found| (found.other.owner, Untold::Found(Box::new(found))));
+        let waiting = waiting.chain(new.into_iter().map(|pair| (pair.other.owner, Untold::New(Box::new(pair)))));
+        for one in in_turns(waiting.collect(), told) {
             if left == 0 {
                 return Ok(());
             }
-            if self.standing(change.snapshot(), &found).await?.is_some() {
-                change.tell_of_match(found.id, own, now).await?;
-                left -= 1;
-            } else {
-                change.match_is_over(found.id, now).await?;
+            match one {
+                Untold::Found(found) => {
+                    let ended = before.ended_between(found.own.release, found.other.release, found.other.owner);
+                    if ended || self.standing(change.snapshot(), &found).await?.is_none() {
+                        change.match_is_over(found.id, now).await?;
+                        continue;
+                    }
+                    change.tell_of_match(found.id, own, now).await?;
+                }
+                Untold::New(pair) => {
+                    // Either may have been taken back or matched since they were compared.
+                    if before.rules_out(&pair.own, &pair.other) || !self.both_released(change.snapshot(), &pair).await? {
+                        continue;
+                    }
+                    let id = MatchId::from_random(self.random());
+                    let (asks, offers) = if pair.asks { (pair.own, pair.other) } else { (pair.other, pair.own) };
+                    change.add_match(id, now, asks, offers).await?;
+                    change.tell_of_match(id, own, now).await?;
+                }
             }
-        }
-        let before = change.snapshot().matched_before(own).await?;
-        for pair in new {
-            // Either may have been taken back or matched since they were compared.
-            if left > 0 && !before.contains(&(pair.own.id, pair.other.id)) && self.both_released(change.snapshot(), &pair).await? {
-                let id = MatchId::from_random(self.random());
-                let (asks, offers) = if pair.asks { (pair.own, pair.other) } else { (pair.other, pair.own) };
-                change.add_match(id, now, asks, offers).await?;
-                change.tell_of_match(id, own, now).await?;
-                left -= 1;
-            }
+            left -= 1;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ mod release;
 mod shapes;
 mod standing;
 mod told;
+mod turns;
 mod written;
 
 use async_recursion::async_recursion as boxed;

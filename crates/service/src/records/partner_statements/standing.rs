@@ -7,6 +7,7 @@ use parvis_store::{MatchRow, ReleaseRow, Released, Snapshot};
 use super::fits::{Around, fit};
 use super::release::MOST;
 use super::shapes::PartnerStatementDocument;
+use super::turns::in_turns;
 use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -29,24 +30,26 @@ pub(super) struct Pair {
 }
 
 impl Register {
-    /// Pairs of releases that fit and have not been a match, the longest released first.
+    /// Pairs of releases that fit and are not ruled out by an earlier match, in the turns in which they are told, the longest released first.
     pub(super) async fn new_pairs(&self, snapshot: &mut Snapshot, reader: &Reader) -> Result<Vec<Pair>, ServiceError> {
         let organisation = reader.scope.organisation;
         let (mine, others): (Vec<Released>, Vec<Released>) = snapshot.releases(MOST).await?.into_iter().partition(|one| one.release.owner == organisation);
         if mine.is_empty() || others.is_empty() {
             return Ok(Vec::new());
         }
-        let before = snapshot.matched_before(organisation).await?;
+        let (before, told) = (snapshot.matched_before(organisation).await?, snapshot.told_of_each(organisation).await?);
         let (mine, others) = (self.said(snapshot, mine).await?, self.said(snapshot, others).await?);
         let around = self.areas_around(snapshot, mine.iter().chain(&others).map(|(_, document)| document)).await?;
         let today = self.today();
         let pairs = mine.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
         let fitting = pairs.filter_map(|((own, says), (other, offers))| {
             let asks = fit(says, offers, &around, today);
-            let new = (asks || fit(offers, says, &around, today)) && !before.contains(&(own.id, other.id));
-            new.then_some(Pair { own: *own, other: *other, asks })
+            let new = (asks || fit(offers, says, &around, today)) && !before.rules_out(own, other);
+            new.then_some((other.owner, Pair { own: *own, other: *other, asks }))
         });
-        Ok(fitting.take(MOST_FOUND).collect())
+        let mut pairs = in_turns(fitting.collect(), told);
+        pairs.truncate(MOST_FOUND);
+        Ok(pairs)
     }
 
     /// Whether both of a pair are still released as they were.
