@@ -105,6 +105,12 @@ fn shown(found: &MatchAnswer, as_json: bool) -> Result<(), Failure> {
         let area = what.area_name.as_deref().unwrap_or(if what.area.is_some() { "an area that is gone" } else { "everywhere" });
         line(&format!("{}: {} ({area}, {} to {})", what.sort, what.title, what.from, what.until))?;
         text(&what.says)?;
+        if !what.quantity.is_empty() {
+            line(&format!("how much: {}", what.quantity))?;
+        }
+        if !what.words.is_empty() {
+            line(&format!("words in both: {}", what.words.join(", ")))?;
+        }
     }
     if let Some(who) = &found.who {
         if who.contact.is_empty() { line(&who.name)? } else { line(&format!("{}: {}", who.name, who.contact))? }
