@@ -44,6 +44,22 @@ export function placeIn(list: HTMLElement | undefined, shown: Record<string, num
 /** What scrolls here: the list, the page or, on a phone, the window. */
 const scroller = (list: HTMLElement | undefined) => [list, page()].find((one) => one && one.scrollHeight > one.clientHeight && getComputedStyle(one).overflowY !== 'visible') ?? window;
 
+/** So long what comes later may move what is shown, in milliseconds. */
+const SETTLES = 5000;
+
+/** What a reader does who goes on by themselves. */
+const GOES_ON = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
+
+/** Scrolls again whenever a part of the page grows or shrinks, until the reader does something or `isThere` is no longer true. */
+function whileItSettles(scroll: () => void, isThere: () => boolean): void {
+  const ended = new AbortController();
+  const grows = new ResizeObserver(() => (isThere() ? scroll() : ended.abort()));
+  ended.signal.addEventListener('abort', () => grows.disconnect());
+  for (const part of page()?.children ?? []) grows.observe(part);
+  for (const does of GOES_ON) window.addEventListener(does, () => ended.abort(), { signal: ended.signal, capture: true, passive: true });
+  setTimeout(() => ended.abort(), SETTLES);
+}
+
 /** Scrolls to where the reader was, once the lines are there, and gives the focus back to the link by which they left. */
 export async function scrollBack(list: HTMLElement | undefined, { tops: [top, whole, screen], link }: ListPlace): Promise<void> {
   await tick();
@@ -52,13 +68,19 @@ export async function scrollBack(list: HTMLElement | undefined, { tops: [top, wh
     requestAnimationFrame(resolve);
     setTimeout(resolve, PATIENCE);
   });
-  list?.scrollTo({ top });
-  page()?.scrollTo({ top: whole });
-  window.scrollTo({ top: screen });
   const there = link && linksTo(link.href)[link.nth];
+  const scroll = () => {
+    list?.scrollTo({ top });
+    page()?.scrollTo({ top: whole });
+    window.scrollTo({ top: screen });
+    // Lines may have come above it meanwhile.
+    if (there) scroller(list).scrollBy({ top: there.getBoundingClientRect().top - link.at });
+  };
+  scroll();
+  const [shown] = page()?.children ?? [];
+  // What comes later below it makes the page long enough to be scrolled so far.
+  whileItSettles(scroll, () => (there ?? shown)?.isConnected === true);
   if (!there) return;
-  // Lines may have come above it meanwhile.
-  scroller(list).scrollBy({ top: there.getBoundingClientRect().top - link.at });
   const now = document.activeElement;
   if (!now || now === document.body || now.matches('#content, #content h1')) there.focus({ preventScroll: true });
 }

@@ -11,16 +11,15 @@ export class Work {
   /** Whose work it is: the reader's, for whom it waits where the session has ended; or that of signing in itself. */
   constructor(private readonly of: 'reader' | 'sign_in' = 'reader') {}
 
-  /** What is to run as soon as this has ended. */
-  private next: (() => Promise<unknown>) | undefined;
+  /** What is to run as soon as this has ended, and who is told whether it was done. */
+  private next: { work: () => Promise<unknown>; tell: ((done: boolean) => void)[] } | undefined;
 
   /** For what is loaded again when the question changes: runs it now or, while something runs, after that, in place of anything that was asked for
-   * in between, so that what is shown answers the last question. */
+   * in between, so that what is shown answers the last question. Answers, once that has run, whether it was done. */
   latest(work: () => Promise<unknown>): Promise<boolean> {
     return untrack(() => {
       if (!this.busy) return this.once(work, '');
-      this.next = work;
-      return Promise.resolve(false);
+      return new Promise<boolean>((tell) => (this.next = { work, tell: [...(this.next?.tell ?? []), tell] }));
     });
   }
 
@@ -47,7 +46,7 @@ export class Work {
       this.busy = false;
       const next = this.next;
       this.next = undefined;
-      if (next) void this.once(next, this.said);
+      if (next) void this.once(next.work, this.said).then((done) => next.tell.forEach((tell) => tell(done)));
     }
   }
 }

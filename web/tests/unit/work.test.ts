@@ -13,15 +13,15 @@ test('what is asked for while something loads is loaded after it, and of several
   const said: string[] = [];
   const [first, second, third] = ['first', 'second', 'third'].map((name) => asked(name, said)) as [ReturnType<typeof asked>, ReturnType<typeof asked>, ReturnType<typeof asked>];
   const work = new Work();
-  void work.latest(first.work);
-  void work.latest(second.work);
-  void work.latest(third.work);
+  const told: string[] = [];
+  for (const [name, { work: asks }] of Object.entries({ first, second, third })) void work.latest(asks).then((done) => told.push(`${name} ${done}`));
   first.answer();
   await settled();
-  expect(work.busy, 'the last one runs').toBe(true);
+  expect([work.busy, told], 'the last one runs').toEqual([true, ['first true']]);
   third.answer();
   await settled();
   expect([said, work.busy]).toEqual([['first', 'third'], false]);
+  expect(told, 'whose place another one took is told of that one').toEqual(['first true', 'second true', 'third true']);
 });
 
 test('what waited runs after a failure too, and what a click asked for meanwhile is dropped', async () => {
