@@ -83,7 +83,10 @@ describe('Back in a register with two years of work', { timeout: 600_000 }, () =
         await page.goBack();
         assert.equal(page.url(), address, 'what narrows it stands in the address');
         // The one by which the reader left has the focus, at the same height.
-        await page.waitForFunction((at) => document.activeElement?.matches('#content a') && Math.abs(document.activeElement.getBoundingClientRect().y - at) < 4, at);
+        await page.waitForFunction((at) => document.activeElement?.matches('#content a') && Math.abs(document.activeElement.getBoundingClientRect().y - at) < 4, at).catch(async (error) => {
+          const found = await page.evaluate(() => `${document.activeElement?.outerHTML.slice(0, 200)} at ${document.activeElement?.getBoundingClientRect().y} px, on a page that says ${document.getElementById('content')?.innerText.slice(0, 500)}`);
+          throw new Error(`looked for at ${at} px; the focus has ${found}`, { cause: error });
+        });
         // Looking itself is noted in the journal, so that a line more may stand there.
         assert.ok(Math.abs((await all.count()) - count) <= 5, `${await all.count()} lines, and ${count} before`);
         await context.close();
