@@ -1,6 +1,6 @@
 // The built program with a register of the invented country, and a browser that notes every request.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -52,11 +52,12 @@ export async function start() {
   return serve(folder, data, ['--demonstration']);
 }
 
-/** The demonstration with two years of invented work of every role. */
+/** The demonstration with two years of invented work of every role; a copy of `DEMONSTRATION` where that names the folder of one made today. */
 export async function startWithWork() {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
   const data = join(folder, 'data');
-  run('--data', data, 'demonstrate');
+  if (process.env.DEMONSTRATION) cpSync(process.env.DEMONSTRATION, data, { recursive: true });
+  else run('--data', data, 'demonstrate');
   return serve(folder, data, ['--demonstration']);
 }
 
