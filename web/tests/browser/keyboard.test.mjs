@@ -7,6 +7,7 @@ import { arriveAs, home, withAdministrator } from './arrive.mjs';
 import { goThrough, Keys } from './keys.mjs';
 import { withWork } from './demonstration.mjs';
 import { PATIENCE } from './patience.mjs';
+import { settled } from './settled.mjs';
 import { counted, tableOf, written } from './steps.mjs';
 
 const guide = new URL('../../../docs/guide/README.md', import.meta.url);
@@ -28,7 +29,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
   async function arrive(role) {
     await newContext();
     const page = await arriveAs(context, program.address, role);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     return [page, new Keys(page)];
   }
   function measured(who, task, bound, keys, says = `≤ ${bound}`) {
@@ -127,7 +128,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     const own = await withAdministrator(context);
     t.after(() => own.stop());
     const page = await home(context, own.address, 'Today');
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const keys = new Keys(page);
     await keys.verb('n', page.getByRole('heading', { level: 1, name: 'Organisations' }));
     const service = page.getByRole('link', { name: 'Advice service' });
@@ -196,11 +197,11 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     test(`every stop of the pages of the ${role} is reached, seen and marked, on a large screen, on a phone and at 200 % zoom`, async () => {
       await newContext();
       const page = await arriveAs(context, program.address, role === 'guest' ? undefined : role);
-      for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }, { width: 640, height: 400 }]) {
-        await page.setViewportSize(viewport);
-        for (const path of paths) {
-          await page.goto(program.address + path);
-          await page.locator('#content h1').waitFor();
+      for (const path of paths) {
+        await page.goto(program.address + path);
+        await page.locator('#content h1').waitFor();
+        for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }, { width: 640, height: 400 }]) {
+          await page.setViewportSize(viewport);
           await goThrough(page, `${path} at ${viewport.width}`);
         }
       }

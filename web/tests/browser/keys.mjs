@@ -1,5 +1,6 @@
 // Somebody who has a keyboard and nothing else: every press is counted, and after each the focus is where one sees it.
 import assert from 'node:assert/strict';
+import { drawn, settled } from './settled.mjs';
 
 /** What has the focus, and what is wrong with that; runs in the page. */
 function focusNow() {
@@ -100,19 +101,26 @@ function stopsOf() {
   return { stops: counted.length, pointed: pointed.map((one) => one.outerHTML.slice(0, 120)) };
 }
 
+/** Lets the next Tab begin at the head of the page, as if it had just been opened, and notes from there what is passed; runs in the page. */
+function fromTheHead() {
+  if (!window.passed) addEventListener('focusin', (event) => window.passed.add(event.target));
+  document.getElementById('head-of-page')?.remove();
+  const head = document.createElement('span');
+  [head.id, head.tabIndex] = ['head-of-page', -1];
+  document.body.prepend(head);
+  head.focus();
+  window.passed = new Set();
+}
+
 /** Goes once through all of a page with Tab: every stop is seen and marked, and nothing is there for a pointer only. */
 export async function goThrough(page, where) {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
+  await drawn(page);
   const { stops, pointed } = await page.evaluate(stopsOf);
   assert.deepEqual(pointed, [], `only a pointer reaches these: ${where}`);
-  const passed = await page.evaluate(() => {
-    window.passed = new Set();
-    document.activeElement?.blur();
-    addEventListener('focusin', (event) => window.passed.add(event.target));
-    return 0;
-  });
-  let faults = [];
-  for (let press = passed; press < stops + 40; press += 1) {
+  await page.evaluate(fromTheHead);
+  const faults = [];
+  for (let press = 0; press < stops + 40; press += 1) {
     await page.keyboard.press('Tab');
     const now = await page.evaluate(focusNow);
     // After the last the browser itself has the focus.
