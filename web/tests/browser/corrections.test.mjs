@@ -1,6 +1,7 @@
 // What becomes of a visit and of what was found after it was finished, and words that are wider than a screen.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { settled } from './settled.mjs';
 import { atHome, next, photograph, results, saved, take, takeAlong, town, walker, window } from './walker.mjs';
 
 const shots = process.env.SHOTS;
@@ -96,7 +97,8 @@ describe('after a visit', { timeout: 240_000 }, () => {
     const page = await window(context);
     const off = [];
     async function look(path) {
-      await page.goto(address + path, { waitUntil: 'networkidle' });
+      await page.goto(address + path);
+      await settled(page);
       await page.locator('h1').first().waitFor();
       const wide = await page.evaluate(() => {
         // What stands in a region that scrolls by itself may be wider than it.

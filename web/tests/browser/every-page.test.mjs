@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { PATIENCE } from './patience.mjs';
 import { lookAs } from './program.mjs';
+import { settled } from './settled.mjs';
 import { soundInEveryLook } from './sound.mjs';
 
 const press = (name) => async (page) => {
@@ -153,7 +154,7 @@ describe('every page', { timeout: 900_000 }, () => {
         await page.setViewportSize({ width: 1280, height: 800 });
         await page.goto(program.address + path);
         await page.locator('#content h1:not([aria-busy])').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         await open?.(page);
         await soundInEveryLook(page, `${path} of ${role}`);
       }

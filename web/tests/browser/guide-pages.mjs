@@ -1,4 +1,5 @@
 // The pictures of the guide: as whom one looks, what one does, what is then on the screen. Words are those that the page of the guide quotes.
+import { settled } from './settled.mjs';
 
 const passphrase = 'otter lantern quay';
 
@@ -149,7 +150,7 @@ export const PAGES = [
         async go(page) {
           await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Places', exact: true }).click();
           for (const at of [1, 2, 3]) await page.locator('tbody tr').nth(at).getByRole('checkbox').check();
-          await page.waitForLoadState('networkidle');
+          await settled(page);
         },
       },
     ],

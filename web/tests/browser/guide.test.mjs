@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { PAGES } from './guide-pages.mjs';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWithWork } from './program.mjs';
+import { settled } from './settled.mjs';
 
 const guide = (name) => new URL(`../../../docs/guide/${name}`, import.meta.url);
 const SIZE = { width: 1100, height: 720 };
@@ -55,7 +56,7 @@ describe('the guide', { timeout: 900_000 }, () => {
       for (const { name: picture, words, size, go } of pictures) {
         await page.setViewportSize(size ?? SIZE);
         await go(page);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         for (const word of words) {
           assert.ok(quotes.includes(word) || text.includes(word), `${name}.md speaks of “${word}”`);
           await page.getByText(word).or(page.getByRole('button', { name: word })).filter({ visible: true }).first().waitFor();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { openAs } from './program.mjs';
+import { settled } from './settled.mjs';
 import { sound as isSound } from './sound.mjs';
 
 const LOOKS = [['by day', {}], ['by night', { colorScheme: 'dark' }], ['on a phone', { viewport: { width: 390, height: 844 } }], ['on a phone by night', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }], ['at 200 %', { viewport: { width: 640, height: 400 } }]];
@@ -19,7 +20,7 @@ describe('help', { timeout: 600_000 }, () => {
     const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });
     const { page } = opened;
     ({ context, faults } = opened);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     return page;
   }
   async function sound(page, where) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { openAs } from './program.mjs';
+import { settled } from './settled.mjs';
 import { sound } from './sound.mjs';
 
 const PHONE = { width: 390, height: 844 };
@@ -68,7 +69,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     ({ context, faults: refused } = opened);
     // What waits is counted once the lists are there.
     if (role && path === '/') await page.getByRole('heading', { name: /^Changed since / }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     return page;
   }
   /** Names as a screen reader says them. */

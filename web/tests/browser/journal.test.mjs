@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWithWork } from './program.mjs';
+import { settled } from './settled.mjs';
 
 describe('the journal for people', { timeout: 300_000 }, () => {
   let program;
@@ -67,7 +68,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
     const page = await look('overseer', '/', 'Today');
     const own = await page.context().request.get(`${program.address}/api/v1/me`).then((answer) => answer.json());
     for (const path of ['/emergencies', '/notes', '/journal']) {
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await page.goto(program.address + path);
       await page.locator('#content h1').waitFor();
     }

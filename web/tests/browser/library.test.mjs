@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withGuest } from './guest.mjs';
+import { settled } from './settled.mjs';
 import { sound } from './sound.mjs';
 
 describe('library', { timeout: 180_000 }, () => {
@@ -55,7 +56,7 @@ describe('library', { timeout: 180_000 }, () => {
       for (const path of ['/library', '/library/camera_decided_together']) {
         await page.goto(program.address + path);
         await page.locator('#content h1:not([aria-busy])').waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         await sound(page, `${path} ${colorScheme}`);
       }
     }

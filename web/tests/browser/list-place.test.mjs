@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, startWith, startWithWork } from './program.mjs';
+import { settled } from './settled.mjs';
 import { townExtract } from './town.mjs';
 
 const MANY = 160;
@@ -65,7 +66,7 @@ describe('Back in a register with two years of work', { timeout: 600_000 }, () =
         await page.goto(worked.address + path);
         const all = page.locator(lines);
         await all.first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         for (const more of await page.getByRole('button', { name: 'Show more' }).all()) {
           const before = await all.count();
           await more.click();
@@ -78,7 +79,7 @@ describe('Back in a register with two years of work', { timeout: 600_000 }, () =
         await followed.evaluate((one) => one.addEventListener('click', () => sessionStorage.setItem('at', String(one.getBoundingClientRect().y)), { capture: true, once: true }));
         await followed.click();
         await page.waitForFunction((from) => window.location.href !== from && document.querySelector('#content h1'), address);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         const at = Number(await page.evaluate(() => sessionStorage.getItem('at')));
         await page.goBack();
         assert.equal(page.url(), address, 'what narrows it stands in the address');

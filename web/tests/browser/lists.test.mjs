@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { openAs } from './program.mjs';
+import { settled } from './settled.mjs';
 import { sound, soundInEveryLook } from './sound.mjs';
 
 const PHONE = { width: 390, height: 844 };
@@ -18,7 +19,7 @@ describe('a list', { timeout: 600_000 }, () => {
   async function open(role, path, options = {}) {
     const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });
     ({ context, faults } = opened);
-    await opened.page.waitForLoadState('networkidle');
+    await settled(opened.page);
     return opened.page;
   }
   const ask = async (path) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { browse, openAs, startWithWork } from './program.mjs';
+import { settled } from './settled.mjs';
 
 const HALL = 'Azedrozov Sports Hall';
 
@@ -126,7 +127,7 @@ describe('a newcomer', { timeout: 300_000 }, () => {
         await page.goto(program.address + path);
         const tabs = page.locator('nav.tabs a');
         await tabs.first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         const boxes = await tabs.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, height }) => ({ left, right, height })));
         assert.ok(boxes.length >= parts, `${boxes.length}`);
         for (const { left, right, height } of boxes) assert.ok(left >= 0 && right <= 390 && height >= 44, JSON.stringify({ left, right, height }));

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { PATIENCE } from './patience.mjs';
 import { browse, lookAs, openAs, signUp, start, startWith } from './program.mjs';
+import { settled } from './settled.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
@@ -156,7 +157,7 @@ describe('places', { timeout: 480_000 }, () => {
     const other = await ulla.newPage();
     await other.goto(`${program.address}/places?view=table`);
     await row('Old Church', other).getByRole('link', { name: 'Keepers' }).waitFor();
-    await other.waitForLoadState('networkidle');
+    await settled(other);
     await other.waitForFunction(() => [...document.querySelectorAll('td.visit')].every((one) => one.textContent.trim()));
     assert.deepEqual([...new Set((await other.locator('td.visit').allTextContents()).map((text) => text.trim()))], ['none that you may see']);
     await other.close();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
+import { settled } from './settled.mjs';
 import { hindrances } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
@@ -96,7 +97,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByText('Niemand muss diesen Plan genehmigen', { exact: false }).waitFor();
     await page.getByText('Kirche, Moschee, Synagoge', { exact: false }).waitFor();
     assert.ok(await page.getByText('Vereinigtes Königreich').isVisible(), 'what the law check knows is taken over');
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await shot(page, 'start');
     assert.deepEqual(await hindrances(page), []);
     const sent = [];
@@ -537,7 +538,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     const page = await window(context);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await context.setOffline(true);
     const away = await window(context);
     await away.getByRole('button', { name: 'Beginnen' }).click();

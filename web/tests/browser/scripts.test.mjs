@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import ts from 'typescript';
 import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
+import { settled } from './settled.mjs';
 import { townExtract } from './town.mjs';
 
 const password = 'lantern gravel oboe thirst';
@@ -165,7 +166,7 @@ describe('stored scripts', { timeout: 480_000 }, () => {
         await page.locator('h1').first().waitFor().catch(async (error) => {
           throw new Error(`${path} shows no heading but: ${await page.locator('body').innerText()} ${trouble.join(' ')}`, { cause: error });
         });
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         await act?.(page, path);
         for (const [index, summary] of (await page.locator('summary').all()).entries()) {
           // A page that is still loading may take one away; one that is there has to open.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { signUp } from './program.mjs';
+import { settled } from './settled.mjs';
 import { sound } from './sound.mjs';
 import { password, signIn, town, window } from './walker.mjs';
 
@@ -94,7 +95,7 @@ describe('a session that ends', { timeout: 300_000 }, () => {
   test('never shows that there is nothing where only the session is gone', async () => {
     await at('overview');
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await context.clearCookies();
     for (const list of ['/findings', '/notes', '/visits']) {
       await page.locator(`nav a[href="${list}"]`).first().click();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { drawn, settled } from './settled.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,8 +18,7 @@ const LOOKS = [
 /** What axe finds on the page as it is (`colours`: of the colours alone), each with where it stands. */
 export async function hindrances(page, alone) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  // A page answers a new size or new lines in the frame after it has drawn them (a region that came to scroll becomes a stop of the keyboard).
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))));
+  await drawn(page);
   // Style sheets are fetched for rules about rotated screens and about sound; there is none here.
   const options = { resultTypes: ['violations'], preload: false, ...(alone === 'colours' && { runOnly: ['color-contrast'] }) };
   const { violations } = await page.evaluate((how) => window.axe.run(document, how), options);
@@ -27,7 +27,7 @@ export async function hindrances(page, alone) {
 
 /** Nothing that axe finds (`colours`: of the colours alone), and nothing that runs off the side. `SHOTS` names a folder for pictures of what was looked at. */
 export async function sound(page, where, alone) {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
   assert.deepEqual(await hindrances(page, alone), [], where);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side: ${where}`);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
+import { settled } from './settled.mjs';
 import { saved, signIn, takeAlong, town, unlock, walker, window } from './walker.mjs';
 
 /** So long a start may wait for something that does not come, in milliseconds. */
@@ -132,7 +133,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     const page = await window(context);
     for (const path of ['/', `/sites/${here.site}`, `/sites/${here.site}?tab=measures`, '/visits', `/visits/${visit}`, '/measures', `/measures/${measure}`, '/account', '/organisations', '/surveys/quick_look']) {
       await page.goto(proxy.address + path);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
     }
     const asked = await page.evaluate(async () => (await (await fetch('/api/v1/measures?purpose=own_work')).json()).lines.length);
     assert.equal(asked, 1, 'a list that holds the measure was asked for');

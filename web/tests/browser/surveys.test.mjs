@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { PATIENCE } from './patience.mjs';
 import { browse, startWith } from './program.mjs';
+import { drawn } from './settled.mjs';
 import { townExtract } from './town.mjs';
 
 describe('surveys', { timeout: 120_000 }, () => {
@@ -93,7 +94,7 @@ describe('surveys', { timeout: 120_000 }, () => {
       for (let place = 2; place <= 22; place += 1) {
         await next();
         await page.getByText(`${place} of 22`).waitFor();
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await drawn(page);
         const seen = await page.evaluate(() => {
           const bar = document.querySelector('.frame > nav').getBoundingClientRect();
           const whole = [...document.querySelectorAll('.question legend, .question .choice')].map((part) => part.getBoundingClientRect());

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { withWork } from './demonstration.mjs';
 import { PATIENCE } from './patience.mjs';
 import { lookAs, openAs } from './program.mjs';
+import { settled } from './settled.mjs';
 import { sound as isSound } from './sound.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -245,7 +246,7 @@ describe('a guided walk', { timeout: 900_000 }, () => {
         await finish(page);
         await page.reload();
         await page.locator('#content h1').waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         assert.equal(await page.locator('section.tour').count(), 0, 'it is over');
       });
     }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browse, startWith } from './program.mjs';
+import { settled } from './settled.mjs';
 import { townExtract } from './town.mjs';
 import { password, takeAlong, walker, window } from './walker.mjs';
 
@@ -44,7 +45,7 @@ describe('a screen reader is told', { timeout: 300_000 }, () => {
 
   /** The tree of the whole page, as it is now, and as it was read through. */
   async function told(page, name) {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const tree = `${steady(await page.locator('body').ariaSnapshot())}\n`;
     const file = new URL(`${name}.yml`, folder);
     if (process.env.WRITE) {
