@@ -86,6 +86,8 @@ pub(crate) enum PlansAction {
         /// The file to write, completely or not at all.
         #[arg(long, short, value_name = "FILE")]
         out: PathBuf,
+        #[command(flatten)]
+        output: Json,
     },
     /// Print a plan as PDF; the journal records the reader first.
     Print {
@@ -106,6 +108,8 @@ pub(crate) enum PlansAction {
         /// The language of our words, such as de. Default: that of the plan.
         #[arg(long)]
         language: Option<String>,
+        #[command(flatten)]
+        output: Json,
     },
 }
 

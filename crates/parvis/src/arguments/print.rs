@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use parvis_model::{DutyAssessmentId, Marking, MemberId, Purpose, RightsRecordId};
 use parvis_service::{FindingSeverity, FindingStatus, Paper, PlanForm};
 
+use super::Json;
 use super::assess::pair;
 use super::notes::{marking, purpose};
 
@@ -110,6 +111,8 @@ pub(crate) struct PrintTo {
     /// The paper: a4 or letter.
     #[arg(long, value_enum, default_value_t = PaperName::A4)]
     pub(crate) paper: PaperName,
+    #[command(flatten)]
+    pub(crate) output: Json,
 }
 
 fn status(text: &str) -> Result<FindingStatus, String> {
@@ -151,6 +154,8 @@ pub(crate) struct PrintPlan {
     /// Print the cards for this use of the place, by its key in the file. Default: the plan itself.
     #[arg(long = "use", value_name = "KEY")]
     pub(crate) configuration: Option<String>,
+    #[command(flatten)]
+    pub(crate) output: Json,
 }
 
 /// A day as ISO 8601 writes it.

@@ -186,6 +186,8 @@ pub(crate) enum VisitsAction {
         /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
+        #[command(flatten)]
+        output: Json,
     },
 }
 

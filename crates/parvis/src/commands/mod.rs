@@ -43,6 +43,7 @@ pub(crate) mod serve;
 pub(crate) mod sites;
 pub(crate) mod surveys;
 pub(crate) mod taxonomy;
+mod unsealed;
 pub(crate) mod visits;
 mod what_if;
 

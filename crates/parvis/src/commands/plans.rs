@@ -1,4 +1,3 @@
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,10 +11,10 @@ use serde_json::Value;
 use crate::arguments::{Json, OfSite, OnePlan, PlanOf, PlansAction, PlansCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
-use crate::whole_file::WholeFile;
 
 use super::CALLER;
 use super::print::bounded;
+use super::unsealed;
 
 pub(crate) async fn run(data: &Path, command: &PlansCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
@@ -72,29 +71,24 @@ async fn done(register: &Register, action: &PlansAction) -> Result<(), Failure> 
             let look = opened(register, of).await?.content.map(|content| content.look).unwrap_or_default();
             if output.json { json(&look) } else { checked(&look) }
         }
-        PlansAction::File { plan, out } => {
+        PlansAction::File { plan, out, output } => {
             let found = opened(register, plan).await?;
             let file =
                 found.content.and_then(|content| content.plan).ok_or(Failure::Service(ServiceError::Forbidden("the rules of access do not allow it")))?;
             let text = serde_json::to_string_pretty(&file).map_err(|error| Failure::Service(ServiceError::Invalid(error.to_string())))? + "\n";
-            written(register, out, text.as_bytes())
+            written(register, out, text.as_bytes(), output)
         }
-        PlansAction::Print { plan: PlanOf { member, plan, purpose }, what, out, paper, configuration, language } => {
+        PlansAction::Print { plan: PlanOf { member, plan, purpose }, what, out, paper, configuration, language, output } => {
             let how = PlanPrint { form: (*what).into(), paper: paper.map(Into::into), configuration: configuration.clone(), language: language.clone() };
             let PrintedReport { pdf, .. } = register.plan_print(&Caller::Member(*member), *purpose, super::id(plan, "plan")?, how).await?;
-            written(register, out, &pdf)
+            written(register, out, &pdf, output)
         }
     }
 }
 
-/// Writes a file that is not encrypted, whole.
-fn written(register: &Register, out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn written(register: &Register, out: &Path, bytes: &[u8], output: &Json) -> Result<(), Failure> {
     super::apart(register, out, &[])?;
-    let mut file = WholeFile::create(out)?;
-    file.write_all(bytes).map_err(|source| ServiceError::File { path: out.to_owned(), source })?;
-    file.finish()?;
-    say("the file is not encrypted: handle it as its marking requires");
-    Ok(())
+    unsealed::write(out, bytes, &[], output)
 }
 
 async fn opened(register: &Register, of: &PlanOf) -> Result<PlanAnswer, Failure> {

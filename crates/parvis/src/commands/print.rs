@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -11,8 +11,8 @@ use parvis_service::{
 
 use crate::arguments::{PrintAction, PrintCommand, PrintDuties, PrintFindings, PrintPlan, PrintRights, PrintTo};
 use crate::exit::Failure;
-use crate::output::say;
-use crate::whole_file::WholeFile;
+
+use super::unsealed;
 
 /// What somebody keeps as a file, or answers here, needs no register: it is printed wherever the program is. Packs of the data folder count where there is one.
 pub(crate) async fn run(data: &Path, command: &PrintCommand) -> Result<ExitCode, Failure> {
@@ -91,12 +91,8 @@ async fn duties(data: &Path, options: &PrintDuties) -> Result<ExitCode, Failure>
     written(&options.to, &pdf)
 }
 
-/// Writes a PDF, whole.
 fn written(to: &PrintTo, pdf: &[u8]) -> Result<ExitCode, Failure> {
-    let mut out = WholeFile::create(&to.out)?;
-    out.write_all(pdf).map_err(|source| ServiceError::File { path: to.out.clone(), source })?;
-    out.finish()?;
-    say("the file is not encrypted: handle it as its marking requires");
+    unsealed::write(&to.out, pdf, &[], &to.output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -121,11 +117,7 @@ fn plan(data: &Path, options: &PrintPlan) -> Result<ExitCode, Failure> {
         return Err(super::not_over(&options.out));
     }
     // Made whole before anything is written.
-    let mut out = WholeFile::create(&options.out)?;
-    out.write_all(&printed.pdf).map_err(|source| ServiceError::File { path: options.out.clone(), source })?;
-    out.finish()?;
-    printed.notes.iter().for_each(|note| say(note));
-    say("the file is not encrypted: handle it as its marking requires");
+    unsealed::write(&options.out, &printed.pdf, &printed.notes, &options.output)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,12 +5,12 @@ use std::process::ExitCode;
 use parvis_model::{Caller, Clock, Handling, VisitId};
 use parvis_service::{
     AnsweredVisitRequest, CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, QueueQuery, Register, RequestOutcome,
-    Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate, WhatIf,
+    Sent, SystemClock, VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate, WhatIf,
 };
 
 use crate::arguments::{VisitsAction, VisitsCommand};
 use crate::exit::Failure;
-use crate::output::{json, line, say};
+use crate::output::{json, line};
 use crate::whole_file::WholeFile;
 
 use super::id;
@@ -77,13 +77,10 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             let said = register.what_if(caller, *purpose, id(visit, "visit")?, &asked).await?;
             if output.json { json(&said) } else { super::what_if::show(&said) }
         }
-        VisitsAction::Report { visit, out, language, paper, purpose } => {
-            let mut file = WholeFile::fresh(out)?;
+        VisitsAction::Report { visit, out, language, paper, purpose, output } => {
+            let file = WholeFile::fresh(out)?;
             let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, (language, (*paper).into())).await?.pdf;
-            std::io::Write::write_all(&mut file, &pdf).map_err(|source| ServiceError::File { path: out.clone(), source })?;
-            file.finish()?;
-            say("the file is not encrypted: handle it as its marking requires");
-            Ok(())
+            super::unsealed::write_to(file, out, &pdf, &[], output)
         }
     }
 }

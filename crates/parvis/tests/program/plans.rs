@@ -94,6 +94,7 @@ fn a_plan_goes_from_a_template_through_two_people_who_write_at_once_to_paper() {
         plans.vall.installation.stdout(&[&["plans", "print", "--as", manager, id, "--out", &pdf], arguments].concat());
         assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
     }
+    assert_eq!(plans.json(&["print", "--as", manager, id, "--out", &pdf])["file"], pdf.as_str());
     assert_eq!(plans.run(&["print", "--as", manager, id, "--out", &pdf, "--what", "cards", "--use", "gala"]).0, Some(4));
     let due = plans.vall.installation.stdout(&["due", "--as", manager]);
     assert!(due.contains("2099-05-01") && due.contains("review the plan of a place"), "{due}");

@@ -173,6 +173,17 @@ fn a_part_that_a_newer_browser_added_is_named_and_not_printed() {
 }
 
 #[test]
+fn a_program_that_prints_learns_what_was_written_and_what_was_left_out() {
+    let installation = Installation::new();
+    let mut plan = plan();
+    plan["answers"]["helipad"] = "roof".into();
+    let (file, out) = (installation.write("plan.json", plan.to_string().as_bytes()), text(&installation.path("out.pdf")));
+    let said: Value = serde_json::from_str(&installation.stdout(&["print", "plan", &file, "--out", &out, "--json"])).unwrap();
+    assert_eq!((&said["file"], &said["bytes"]), (&out.clone().into(), &std::fs::metadata(&out).unwrap().len().into()));
+    assert!(said["notes"][0].as_str().unwrap().contains("answers.helipad"), "{said}");
+}
+
+#[test]
 fn the_plan_of_a_site_is_written_as_a_file_for_word_processors() {
     let installation = Installation::new();
     for arguments in [&["--docx", "--day", "2026-11-27"][..], &["--docx", "--language", "en", "--paper", "letter", "--day", "2026-11-27"]] {
