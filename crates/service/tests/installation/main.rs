@@ -33,6 +33,7 @@ mod orders;
 mod organisations;
 mod pages;
 mod parallel;
+mod partner_match_ends;
 mod partner_matches;
 mod partner_statements;
 mod people;
