@@ -62,6 +62,7 @@ pub use places::sites::Change;
 pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::complaints::{ComplaintCode, ComplaintStanding, ComplaintTaken, ComplaintWords, NewComplaint};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
+pub use public::library::search::LibraryQuery;
 pub use public::library::{Library, LibraryEntry, LibraryLink, LibraryPackAnswer, LibraryPage, LibraryQuestion};
 pub use public::measures::{
     CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,

@@ -133,7 +133,7 @@ impl Register {
             places: Places::open(&packs.categories)?,
             people,
             planning: Planning::open(folder, &settings),
-            public: Public::new(&settings.limits),
+            public: Public::new(&settings.limits, &packs),
             workshop: workshop(&settings),
             looking_over: workshop(&settings),
             queue: Arc::default(),

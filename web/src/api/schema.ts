@@ -705,7 +705,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The library of good practices, each with what is known of its effect and where to read more.
+         * The library of good practices, each with what is known of its effect and where to read more; or those practices that fit what is asked for.
+         *     `places` and `topics` are those of the whole library.
          *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
          */
         get: operations["library"];
@@ -11087,6 +11088,15 @@ export interface operations {
     library: {
         parameters: {
             query?: {
+                /**
+                 * @description Only those in which each of these words stands, in any of its forms, the best first; the last word may be only begun, unless something follows
+                 *     it, such as a space. At most 200 characters; of the words the first 16 are looked for.
+                 */
+                text?: string;
+                /** @description Only those for this category of places: for it alone, or for all places. */
+                place?: string;
+                /** @description Only those about this topic, such as `first_aid`. */
+                topic?: string;
                 /** @description Language of the words; by default the one the browser asks for. */
                 language?: string;
             };
@@ -11110,6 +11120,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
             };
             /** @description An error of the closed list */
             default: {

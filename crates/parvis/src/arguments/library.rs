@@ -23,7 +23,7 @@ pub(crate) enum LibraryAction {
         /// Only practices about this topic, such as first_aid.
         #[arg(long)]
         topic: Option<String>,
-        /// Only practices in whose texts these words stand.
+        /// Only practices in which each of these words stands, in any of its forms, the best first; the last word may be only begun.
         #[arg(long)]
         text: Option<String>,
         #[command(flatten)]

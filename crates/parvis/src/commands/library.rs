@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{LibraryEntry, LibraryPage};
+use parvis_service::{LibraryPage, LibraryQuery, ServiceError};
 
 use crate::arguments::{LibraryAction, LibraryCommand};
 use crate::exit::Failure;
@@ -14,11 +14,11 @@ pub(crate) async fn run(data: &Path, command: &LibraryCommand) -> Result<ExitCod
     let register = super::open(data).await?;
     match &command.command {
         LibraryAction::List { place, topic, text, output } => {
-            let mut library = register.library(&CALLER, &command.language);
-            if let Some(unknown) = topic.as_ref().filter(|topic| library.topics.iter().all(|known| word(known) != **topic)) {
-                return Err(Failure::Usage(format!("there is no topic \"{unknown}\"; there are: {}", words(&library.topics, "-"))));
-            }
-            library.entries.retain(|entry| fits_place(entry, place.as_deref()) && fits_topic(entry, topic.as_deref()) && fits_text(entry, text.as_deref()));
+            let query = LibraryQuery { text: text.clone(), place: place.clone(), topic: topic.clone() };
+            let library = register.library_found(&CALLER, &query, &command.language).map_err(|error| match error {
+                ServiceError::Invalid(unknown) => Failure::Usage(unknown),
+                error => Failure::Service(error),
+            })?;
             if output.json {
                 json(&library)?;
             } else {
@@ -35,19 +35,6 @@ pub(crate) async fn run(data: &Path, command: &LibraryCommand) -> Result<ExitCod
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
-}
-
-fn fits_place(entry: &LibraryEntry, place: Option<&str>) -> bool {
-    place.is_none_or(|place| entry.places.is_empty() || entry.places.iter().any(|one| one == place))
-}
-
-fn fits_topic(entry: &LibraryEntry, topic: Option<&str>) -> bool {
-    topic.is_none_or(|topic| entry.topics.iter().any(|one| word(one) == topic))
-}
-
-fn fits_text(entry: &LibraryEntry, text: Option<&str>) -> bool {
-    let says = [&entry.title, &entry.says, &entry.why, &entry.begin, &entry.time, &entry.mind].map(|part| part.to_lowercase()).join(" ");
-    text.is_none_or(|text| text.split_whitespace().all(|word| says.contains(&word.to_lowercase())))
 }
 
 fn show(page: &LibraryPage) -> Result<(), Failure> {

@@ -21,6 +21,11 @@ fn the_library_is_listed_narrowed_and_shown_and_the_journal_says_nothing_of_it()
     assert!(sport.contains(&"gates_open_alone".to_owned()) && !sport.contains(&"old_doors".to_owned()), "{sport:?}");
     assert_eq!(keys(&["--text", "drohne", "--language", "de"]), ["drone_seen"]);
     assert!(place.stdout(&["library", "list", "--text", "defibrillator"]).starts_with("bleeding_kit_place"));
+    assert_eq!(keys(&["--text", "Drohnen ", "--language", "de"]), ["drone_seen"]);
+    assert_eq!(keys(&["--text", "дронами", "--language", "ru"]), ["drone_seen"]);
+    let long = "x".repeat(201);
+    let refused = place.run(&["library", "list", "--text", &long]);
+    assert!(refused.status.code() == Some(3) && String::from_utf8_lossy(&refused.stderr).contains("at most 200 characters"));
 
     let shown = place.json(&["library", "show", "greeting_post", "--language", "fr", "--json"]);
     assert_eq!((&shown["entry"]["title"], &shown["pack"]["language"]), (&"Un poste d’accueil à chaque porte ouverte".into(), &"fr".into()));

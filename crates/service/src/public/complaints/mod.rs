@@ -7,6 +7,7 @@ use async_recursion::async_recursion as boxed;
 use jiff::civil::Date;
 use parvis_credentials::{Secret, SecretKind};
 use parvis_model::{Caller, ComplaintId, ComplaintState, NoticeCode, SignedDuration, plain_letters, visible_line, visible_text};
+use parvis_packs::Packs;
 use parvis_rights::{Day, complaint_is_late, complaint_last_day};
 use parvis_store::{ComplaintRow, NewComplaintRow, NoticeRow, Snapshot, WriteTransaction};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::settings::Limits;
 use crate::people::accounts::{Tries, Trying};
+use crate::public::library::search::LibraryWords;
 use crate::register::Register;
 
 /// Letters of a complaint or of an answer, at most.
@@ -42,19 +44,20 @@ const FROM_ONE_ADDRESS: u64 = 20;
 /// The text that keeps a complaint from being taken twice has so many letters.
 const ONCE: std::ops::RangeInclusive<usize> = 16..=100;
 
-/// What is remembered of those who complain, in memory alone: how often an address complained, or gave a code that is none.
+/// What is kept in memory alone: how often an address complained, or gave a code that is none; the words of the library.
 #[derive(Clone)]
 pub(crate) struct Public {
     complained: Arc<Tries>,
     guessed: Arc<Tries>,
+    pub(crate) library: LibraryWords,
 }
 
 impl Public {
     /// Nobody has come yet.
-    pub(crate) fn new(limits: &Limits) -> Self {
+    pub(crate) fn new(limits: &Limits, packs: &Packs) -> Self {
         let mut few = *limits;
         few.guesses_per_address = FROM_ONE_ADDRESS;
-        Self { complained: Arc::new(Tries::new(&few)), guessed: Arc::new(Tries::new(limits)) }
+        Self { complained: Arc::new(Tries::new(&few)), guessed: Arc::new(Tries::new(limits)), library: LibraryWords::new(packs) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The library of good practices: for everybody, without an account.
 
+pub(crate) mod search;
+
 use parvis_model::Caller;
 use parvis_packs::{Category, LibraryPack, Practice, Topic};
 use serde::Serialize;
