@@ -10,6 +10,7 @@ library-count = { $count ->
  }
 library-none = Kein Beitrag passt zu diesen Filtern.
 library-none-teaches = Entfernen Sie einen Filter oder suchen Sie nach einem anderen Wort.
+library-search-plain = Der Server antwortet nicht. Solange werden nur Wörter gefunden, die so beginnen, wie Sie sie eingegeben haben.
 library-go = Zur guten Praxis
 library-says = Was zu tun ist
 library-why = Warum es hilft

@@ -10,6 +10,7 @@ library-count = { $count ->
  }
 library-none = No good practice fits these filters.
 library-none-teaches = Remove a filter, or search for another word.
+library-search-plain = The server is not responding. Until it does, only words that begin as you typed them are found.
 library-go = Go to the good practices
 library-says = What to do
 library-why = Why it helps

@@ -10,6 +10,7 @@ library-count = { $count ->
  }
 library-none = Ninguna buena práctica cumple estos filtros.
 library-none-teaches = Quite un filtro o busque otra palabra.
+library-search-plain = El servidor no responde. Mientras tanto, solo se encuentran palabras que empiezan tal como las ha escrito.
 library-go = Ir a las buenas prácticas
 library-says = Qué hacer
 library-why = Por qué es útil

@@ -10,6 +10,7 @@ library-count = { $count ->
  }
 library-none = Aucune bonne pratique ne correspond à ces filtres.
 library-none-teaches = Retirez un filtre ou cherchez un autre mot.
+library-search-plain = Le serveur ne répond pas. En attendant, seuls les mots qui commencent comme vous les avez saisis sont trouvés.
 library-go = Voir les bonnes pratiques
 library-says = Que faire
 library-why = Pourquoi cela aide

@@ -10,6 +10,7 @@ library-count = { $count ->
  }
 library-none = Nessuna buona pratica corrisponde a questi filtri.
 library-none-teaches = Togliete un filtro o cercate un’altra parola.
+library-search-plain = Il server non risponde. Nel frattempo si trovano solo le parole che iniziano come le avete scritte.
 library-go = Vai alle buone pratiche
 library-says = Che cosa fare
 library-why = Perché è utile

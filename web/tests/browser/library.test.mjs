@@ -69,14 +69,38 @@ describe('library', { timeout: 180_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Сумка без хозяина: спросить, посмотреть, решить' }).waitFor();
   });
 
+  test('other forms of a word are found while it is typed, the best first; without the server, words as they are typed', async () => {
+    await page.evaluate(() => localStorage.setItem('language', 'de'));
+    await page.goto(`${program.address}/library?q=T%C3%BCren+%C3%B6ffnen+`);
+    await page.locator('#content ul.beside-each-other > li').first().waitFor();
+    assert.match(await page.locator('#content ul.beside-each-other > li').first().textContent(), /Schwere alte Türen bleiben Ausgänge/);
+    const asked = [];
+    page.on('request', (request) => request.url().includes('text=') && asked.push(new URL(request.url()).searchParams.get('text')));
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('searchbox').pressSequentially('Drohnen', { delay: 20 });
+    await page.getByText('1 Beitrag', { exact: true }).waitFor();
+    await page.locator('#content ul.beside-each-other a[href="/library/drone_seen"]').waitFor();
+    assert.ok(asked.length <= 3 && asked.at(-1) === 'Drohnen', `the server is asked when the typing pauses: ${asked}`);
+    await page.route('**/api/v1/library?text=*', (route) => route.abort());
+    await page.getByRole('searchbox').fill('Drohne');
+    await page.getByText('Der Server antwortet nicht.').waitFor();
+    await page.locator('#content ul.beside-each-other a[href="/library/drone_seen"]').waitFor();
+    await page.unroute('**/api/v1/library?text=*');
+    await page.getByRole('searchbox').fill('x'.repeat(201));
+    await page.getByText('höchstens 200 Zeichen').waitFor();
+    await page.evaluate(() => localStorage.setItem('language', 'en'));
+  });
+
   test('list and entry are sent once, and again only when they have changed', async () => {
-    for (const path of ['library', 'library/greeting_post']) {
-      const first = await page.request.get(`${program.address}/api/v1/${path}?language=de`);
+    for (const path of ['library?', 'library?text=Notausgang&', 'library/greeting_post?']) {
+      const first = await page.request.get(`${program.address}/api/v1/${path}language=de`);
       const tag = first.headers().etag;
       assert.match(tag, /^W\/"[0-9a-f]{16}"$/);
-      assert.equal((await page.request.get(`${program.address}/api/v1/${path}?language=de`, { headers: { 'If-None-Match': tag } })).status(), 304);
-      assert.equal((await page.request.get(`${program.address}/api/v1/${path}?language=it`, { headers: { 'If-None-Match': tag } })).status(), 200);
+      assert.equal((await page.request.get(`${program.address}/api/v1/${path}language=de`, { headers: { 'If-None-Match': tag } })).status(), 304);
+      assert.equal((await page.request.get(`${program.address}/api/v1/${path}language=it`, { headers: { 'If-None-Match': tag } })).status(), 200);
     }
+    assert.equal((await page.request.get(`${program.address}/api/v1/library?text=${'x'.repeat(201)}`)).status(), 422);
+    assert.equal((await page.request.get(`${program.address}/api/v1/library?topic=revenge`)).status(), 422);
     assert.equal((await page.request.get(`${program.address}/api/v1/library/${encodeURIComponent('../people')}`)).status(), 404);
   });
 });

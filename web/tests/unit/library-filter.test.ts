@@ -29,7 +29,15 @@ describe('the library of good practices', () => {
     expect(found({ topic: 'volunteers', place: 'sport' })).toEqual([]);
   });
 
-  test('is searched in all its texts without regard to accents and capitals', () => {
+  test('is in the order in which the server found it, narrowed by the rest', () => {
+    const ranked = (by: Partial<Narrowing>, words: string[]) => narrowed(all, { ...nothing, ...by }, words).map(({ key }) => key);
+    expect(ranked({ q: 'door' }, ['gates', 'gone', 'table'])).toEqual(['gates', 'table']);
+    expect(ranked({ q: 'door', place: 'worship' }, ['table', 'gates', 'greeting'])).toEqual(['table', 'greeting']);
+    expect(ranked({ q: 'xyzzy' }, [])).toEqual([]);
+    expect(ranked({ q: '', place: 'worship' }, ['table'])).toEqual(['greeting', 'table']);
+  });
+
+  test('is searched without the server in all its texts without regard to accents and capitals', () => {
     expect(found({ q: 'offnen' })).toEqual(['gates']);
     expect(found({ q: 'HOUR title' })).toEqual(['table', 'greeting', 'gates'].filter((key) => key !== 'gates'));
     expect(found({ q: 'xyzzy' })).toEqual([]);
