@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod dist;
 mod fuzz;
+mod library_search;
 mod lint;
 mod policies;
 mod printed;
@@ -29,6 +30,7 @@ const USAGE: &str = "cargo xtask COMMAND
   check                          formatting and lints only
   bench import                   cost of the extract reader beside osmium and tilemaker
   bench documents                cost of printing plans and action cards by a warm server of the released program
+  bench library                  how long the search takes in a library of 100,000 entries, beside SQLite FTS5 and PostgreSQL
   bench answers [--scale N [--data FOLDER]]
                                  how long the server takes to answer each kind of question, at the size of N (500: a nation);
                                  a data folder of that size is made, or FOLDER taken
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         ["check"] => check::run(),
         ["bench", "import"] => bench::import(),
         ["bench", "documents"] => printed::run(),
+        ["bench", "library"] => library_search::run(),
         ["bench", "answers"] => answers::run("4", None),
         ["bench", "answers", "--scale", scale] => answers::run(scale, None),
         ["bench", "answers", "--scale", scale, "--data", folder] => answers::run(scale, Some(folder)),

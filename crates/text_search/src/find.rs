@@ -20,27 +20,30 @@ impl Index {
     /// The entries that have each word of a question, out of those that may be read; the best `most` of them.
     pub fn find(&self, question: &Question, allowed: &Allowed, most: usize) -> Found {
         let mut places = vec![Place::default(); self.lengths.len()];
+        // Of the word that is being looked for.
+        let mut frequencies = vec![0_u16; self.lengths.len()];
         let mut with: Vec<u32> = Vec::new();
         let mut words = 0;
         for asked in &question.words {
             with.clear();
             for term in self.terms(asked, allowed) {
                 for (entry, frequency) in self.occurrences(term).filter(|(entry, _)| allowed.has(*entry)) {
-                    let place = &mut places[entry as usize];
-                    if place.frequency == 0 {
+                    let sum = &mut frequencies[entry as usize];
+                    if *sum == 0 {
                         with.push(entry);
                     }
-                    place.frequency += u32::from(frequency);
+                    *sum = sum.saturating_add(frequency);
                 }
             }
             if with.is_empty() {
                 break;
             }
+            with.sort_unstable();
             let rarity = rarity(allowed.entries, with.len());
             let usual = allowed.words as f64 / f64::from(allowed.entries.max(1));
             for entry in &with {
                 let place = &mut places[*entry as usize];
-                let frequency = f64::from(std::mem::take(&mut place.frequency));
+                let frequency = f64::from(std::mem::take(&mut frequencies[*entry as usize]));
                 if place.words == words {
                     let length = f64::from(self.lengths[*entry as usize]) / usual;
                     place.words += 1;
@@ -65,8 +68,6 @@ impl Index {
 #[derive(Debug, Clone, Copy, Default)]
 struct Place {
     score: f64,
-    /// Of the word that is being looked for.
-    frequency: u32,
     /// How many words of the question, from the first on, it has.
     words: u32,
 }

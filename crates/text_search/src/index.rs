@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use parvis_model::{fold, found_by};
 
@@ -44,16 +44,35 @@ pub struct Index {
 }
 
 impl Index {
-    pub(crate) fn new(terms: Vec<Term>, stems: BTreeMap<Language, HashMap<String, u32>>, count: usize, occurrences: &[Occurrence], lengths: Vec<u32>) -> Self {
-        let stem_of: Vec<u32> = terms.iter().map(|term| term.stem).collect();
-        let mut forms: Vec<(Box<str>, u32)> = Vec::with_capacity(terms.len());
-        for (number, term) in (0..).zip(terms) {
-            forms.extend(term.forms.into_iter().map(|form| (form.into_boxed_str(), number)));
+    pub(crate) fn new(
+        mut terms: Vec<Term>,
+        mut stems: BTreeMap<Language, HashMap<String, u32>>,
+        count: usize,
+        occurrences: &[Occurrence],
+        lengths: Vec<u32>,
+    ) -> Self {
+        // In the order of their forms, so that what begins in the same way lies side by side.
+        let mut order: Vec<u32> = (0..).zip(&terms).map(|(term, _)| term).collect();
+        order.sort_by(|one, other| terms[*one as usize].forms.cmp(&terms[*other as usize].forms));
+        let mut term_now = vec![0_u32; terms.len()];
+        let mut stem_now = vec![u32::MAX; count];
+        let (mut forms, mut stem_of, mut next_stem) = (Vec::with_capacity(terms.len()), Vec::with_capacity(terms.len()), 0);
+        for (now, before) in (0..).zip(order) {
+            let term = &mut terms[before as usize];
+            let stem = &mut stem_now[term.stem as usize];
+            if *stem == u32::MAX {
+                *stem = next_stem;
+                next_stem += 1;
+            }
+            stem_of.push(*stem);
+            term_now[before as usize] = now;
+            forms.extend(std::mem::take(&mut term.forms).into_iter().map(|form| (form.into_boxed_str(), now)));
         }
         forms.sort_unstable();
+        stems.values_mut().flat_map(HashMap::values_mut).for_each(|stem| *stem = stem_now[*stem as usize]);
         let terms_of = Lists::new(count, (0..).zip(&stem_of).map(|(term, stem)| (*stem, term)));
-        let entries = Lists::new(stem_of.len(), occurrences.iter().map(|one| (one.term, one.entry)));
-        let frequencies = Lists::new(stem_of.len(), occurrences.iter().map(|one| (one.term, one.frequency))).all;
+        let entries = Lists::new(stem_of.len(), occurrences.iter().map(|one| (term_now[one.term as usize], one.entry)));
+        let frequencies = Lists::new(stem_of.len(), occurrences.iter().map(|one| (term_now[one.term as usize], one.frequency))).all;
         let words = lengths.iter().map(|length| u64::from(*length)).sum();
         Self { forms, stem_of, stems, terms_of, entries, frequencies, lengths, words }
     }
@@ -95,17 +114,17 @@ impl Index {
     /// what may not be read do not exist.
     pub(crate) fn terms(&self, asked: &Asked, allowed: &Allowed) -> Vec<u32> {
         let folded = fold(&asked.text);
-        let own = self.stems.iter().filter_map(|(language, stems)| stems.get(&language.stem(&asked.text)).copied());
-        let mut stems: BTreeSet<u32> = own.collect();
+        let mut stems = vec![0_u64; self.terms_of.count().div_ceil(64)];
+        let mut add = |stem: u32| stems[stem as usize / 64] |= 1 << (stem % 64);
+        self.stems.iter().filter_map(|(language, stems)| stems.get(&language.stem(&asked.text))).for_each(|stem| add(*stem));
         // Where words are written without blanks, nobody can tell where one ends.
         let is_begun = asked.is_begun || found_by(&asked.text).len() > 1;
         let first = self.forms.partition_point(|(form, _)| **form < *folded);
         let like = self.forms.iter().skip(first).take_while(|(form, _)| if is_begun { form.starts_with(&folded) } else { **form == *folded });
-        let exists = |term: u32| allowed.bits.is_none() || self.entries.of(term).iter().any(|entry| allowed.has(*entry));
-        for (_, term) in like {
-            stems.extend(self.stem_of.get(*term as usize).filter(|stem| !stems.contains(stem) && exists(*term)).copied());
-        }
-        stems.into_iter().flat_map(|stem| self.terms_of.of(stem)).copied().collect()
+        let exists = |term: &u32| allowed.bits.is_none() || self.entries.of(*term).iter().any(|entry| allowed.has(*entry));
+        like.map(|(_, term)| term).filter(|term| exists(term)).for_each(|term| add(self.stem_of[*term as usize]));
+        let numbers = (0..).zip(stems).flat_map(|(word, bits): (u32, u64)| (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit));
+        numbers.flat_map(|stem| self.terms_of.of(stem)).copied().collect()
     }
 }
 
@@ -134,6 +153,10 @@ impl<T: Copy + Default> Lists<T> {
             next[number as usize] += 1;
         }
         Self { begins, all }
+    }
+
+    fn count(&self) -> usize {
+        self.begins.len() - 1
     }
 
     fn range(&self, number: u32) -> std::ops::Range<usize> {
