@@ -955,6 +955,7 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
     [meeting] { journal-meetings }
     [recommendation] { journal-recommendations }
+    [agreement] { journal-agreements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } hat gewählt, per E-Mail zu erfahren, was fällig ist.
@@ -974,6 +975,7 @@ journal-act-list = { $kind ->
     [partner_statement] { journal-by } hat eine Liste von Partnermeldungen{ journal-about } angesehen{ journal-for }.
     [meeting] { journal-by } hat eine Liste von Treffen{ journal-about } angesehen{ journal-for }.
     [recommendation] { journal-by } hat eine Liste von Empfehlungen{ journal-about } angesehen{ journal-for }.
+    [agreement] { journal-by } hat eine Liste von Vereinbarungen{ journal-about } angesehen{ journal-for }.
    *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
  }
 journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.

@@ -955,6 +955,7 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
     [meeting] { journal-meetings }
     [recommendation] { journal-recommendations }
+    [agreement] { journal-agreements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } chose to hear by e-mail what is due.
@@ -974,6 +975,7 @@ journal-act-list = { $kind ->
     [partner_statement] { journal-by } looked at a list of partner statements{ journal-about }{ journal-for }.
     [meeting] { journal-by } looked at a list of meetings{ journal-about }{ journal-for }.
     [recommendation] { journal-by } looked at a list of recommendations{ journal-about }{ journal-for }.
+    [agreement] { journal-by } looked at a list of agreements{ journal-about }{ journal-for }.
    *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.

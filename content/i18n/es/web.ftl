@@ -955,6 +955,7 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
     [meeting] { journal-meetings }
     [recommendation] { journal-recommendations }
+    [agreement] { journal-agreements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } eligió recibir avisos de vencimientos por correo electrónico.
@@ -974,6 +975,7 @@ journal-act-list = { $kind ->
     [partner_statement] { journal-by } consultó una lista de declaraciones de colaboración{ journal-about }{ journal-for }.
     [meeting] { journal-by } consultó una lista de reuniones{ journal-about }{ journal-for }.
     [recommendation] { journal-by } consultó una lista de recomendaciones{ journal-about }{ journal-for }.
+    [agreement] { journal-by } consultó una lista de convenios{ journal-about }{ journal-for }.
    *[site_note] { journal-by } consultó una lista de notas{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } abrió { journal-records }{ journal-about }{ journal-for }.

@@ -955,6 +955,7 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
     [meeting] { journal-meetings }
     [recommendation] { journal-recommendations }
+    [agreement] { journal-agreements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } a choisi de recevoir les échéances par courriel.
@@ -974,6 +975,7 @@ journal-act-list = { $kind ->
     [partner_statement] { journal-by } a consulté une liste de déclarations aux partenaires{ journal-about }{ journal-for }.
     [meeting] { journal-by } a consulté une liste de réunions{ journal-about }{ journal-for }.
     [recommendation] { journal-by } a consulté une liste de recommandations{ journal-about }{ journal-for }.
+    [agreement] { journal-by } a consulté une liste de conventions{ journal-about }{ journal-for }.
    *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.

@@ -955,6 +955,7 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
     [meeting] { journal-meetings }
     [recommendation] { journal-recommendations }
+    [agreement] { journal-agreements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } ha scelto di ricevere gli avvisi di scadenza per e-mail.
@@ -974,6 +975,7 @@ journal-act-list = { $kind ->
     [partner_statement] { journal-by } ha consultato un elenco di dichiarazioni ai partner{ journal-about }{ journal-for }.
     [meeting] { journal-by } ha consultato un elenco di riunioni{ journal-about }{ journal-for }.
     [recommendation] { journal-by } ha consultato un elenco di raccomandazioni{ journal-about }{ journal-for }.
+    [agreement] { journal-by } ha consultato un elenco di convenzioni{ journal-about }{ journal-for }.
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.

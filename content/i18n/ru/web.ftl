@@ -996,6 +996,7 @@ journal-records = { $kind ->
     [partner_statement] { journal-partner_statements }
     [meeting] { journal-meetings }
     [recommendation] { journal-recommendations }
+    [agreement] { journal-agreements }
    *[site_note] { journal-notes }
  }
 journal-act-choose_digest = { journal-by } запросил письма о сроках.
@@ -1015,6 +1016,7 @@ journal-act-list = { $kind ->
     [partner_statement] { journal-by } просмотрел список сообщений для партнёров{ journal-about }{ journal-for }.
     [meeting] { journal-by } просмотрел список встреч{ journal-about }{ journal-for }.
     [recommendation] { journal-by } просмотрел список рекомендаций{ journal-about }{ journal-for }.
+    [agreement] { journal-by } просмотрел список соглашений{ journal-about }{ journal-for }.
    *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.
