@@ -10,13 +10,14 @@ use crate::{Class, Operation, RulesError};
 pub(crate) const MATRIX: &str = include_str!("../policies/matrix.txt");
 
 /// The texts of the policies, which the version names.
-const POLICIES: [&str; 6] = [
+const POLICIES: [&str; 7] = [
     include_str!("../policies/schema.cedarschema"),
     include_str!("../policies/roles.json"),
     include_str!("../policies/every_kind.cedar"),
     include_str!("../policies/kinds.cedar"),
     include_str!("../policies/finding.cedar"),
     include_str!("../policies/recommendation.cedar"),
+    include_str!("../policies/agreement.cedar"),
 ];
 
 /// The groups of fields of a record that a reader sees, and what they may do with it.

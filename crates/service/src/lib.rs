@@ -79,6 +79,10 @@ pub use public::public_notices::{
 };
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use public::taxonomy::{SkosDocument, SkosNode, Taxonomy, TaxonomyPackAnswer, TermAnswer, TermHeld, TermName, TermSource, taxonomy_of};
+pub use records::agreements::{
+    AgreementAnswer, AgreementChange, AgreementConfirmation, AgreementConfirmed, AgreementContent, AgreementEnd, AgreementEnding, AgreementExchange,
+    AgreementGap, AgreementStanding, AgreementTerms, NewAgreement, NewGivenUnder,
+};
 pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};

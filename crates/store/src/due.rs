@@ -29,7 +29,7 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn shares_ending(&mut self, owner: OrganisationId, after: Timestamp, many: i64) -> Result<Vec<ShareRow>, StoreError> {
-        let sql = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at FROM given g \
+        let sql = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at, g.agreement_id FROM given g \
                    WHERE g.owner_id = $1 AND g.taken_back_at IS NULL AND g.until > $2 ORDER BY g.until, g.id LIMIT $3";
         let rows = sqlx::query(sql).bind(owner.to_string()).bind(moment(after)).bind(many).fetch_all(&mut *self.0).await?;
         rows.iter().map(given).collect()

@@ -4,6 +4,7 @@
 //! portable subset of ARCHITECTURE.md, invariant 6; a test reads every statement for it.
 
 mod accounts;
+mod agreements;
 mod answered;
 mod area_extracts;
 mod area_list;
@@ -78,6 +79,7 @@ mod withheld;
 mod word_cells;
 
 pub use accounts::{AccountRow, ApiTokenRow, InvitationRow, SESSIONS, SessionRow};
+pub use agreements::AgreementRow;
 pub use answered::AnsweredRequestRow;
 pub use area_list::{AfterArea, AreaFilter, AreaLine};
 pub use areas::AreaRow;

@@ -114,7 +114,8 @@ impl Snapshot {
 }
 
 impl WriteTransaction {
-    /// What others gave to an organisation and still give, and what it gave to the one into which it is merged: each record with its giving.
+    /// What others gave to an organisation and still give, what it gave to the one into which it is merged, and
+    /// what it gave under agreements: each record with its giving.
     ///
     /// # Errors
     /// What the database says.
@@ -122,7 +123,9 @@ impl WriteTransaction {
     pub async fn givings_ended_by_merging(&mut self, from: OrganisationId, into: OrganisationId, at: Timestamp) -> Result<Vec<(String, ShareId)>, StoreError> {
         let sql = "SELECT g.record_id, g.id FROM given g WHERE g.organisation_id = $1 AND g.taken_back_at IS NULL AND g.until > $3 \
                    UNION SELECT g.record_id, g.id FROM given g JOIN protected_record r ON r.id = g.record_id \
-                   WHERE g.organisation_id = $2 AND r.owner_id = $1 AND g.taken_back_at IS NULL AND g.until > $3 ORDER BY 1, 2";
+                   WHERE g.organisation_id = $2 AND r.owner_id = $1 AND g.taken_back_at IS NULL AND g.until > $3 \
+                   UNION SELECT g.record_id, g.id FROM given g WHERE g.owner_id = $1 AND g.agreement_id IS NOT NULL AND g.taken_back_at IS NULL AND g.until > $3 \
+                   ORDER BY 1, 2";
         let found = sqlx::query_as::<_, (String, String)>(sql).bind(from.to_string()).bind(into.to_string()).bind(moment(at));
         found.fetch_all(self.connection()).await?.into_iter().map(|(record, id)| Ok((record, read(id.parse())?))).collect()
     }

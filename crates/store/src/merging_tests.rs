@@ -4,7 +4,10 @@ use super::*;
 use crate::store::testing::opened;
 
 /// Where an organisation stands, and what a merge does with it. A new column that names one fails here until it is decided.
-const DECIDED: [(&str, &str, bool); 27] = [
+const DECIDED: [(&str, &str, bool); 29] = [
+    // An agreement was with the organisation that has ended.
+    ("agreement", "owner_id", false),
+    ("agreement", "party_id", false),
     ("data_key", "organisation_id", true),
     ("emergency_access", "organisation_id", true),
     ("emergency_notice", "organisation_id", true),

@@ -42,10 +42,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0035_mail.sql"),
     include_str!("../migrations/0036_public_notices.sql"),
     include_str!("../migrations/0037_matches.sql"),
+    include_str!("../migrations/0038_agreements.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 37;
+pub const SCHEMA_VERSION: i64 = 38;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

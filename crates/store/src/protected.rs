@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Share};
 use parvis_model::{
-    AccessBasis, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, ShareId, SiteId, SubjectId, SubjectKind, Timestamp,
+    AccessBasis, AgreementId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, ShareId, SiteId, SubjectId, SubjectKind,
+    Timestamp,
 };
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
+use crate::agreements::in_force;
 use crate::error::read;
 use crate::people::parse_closed;
 use crate::relation_to::{SORT, relation_to, sort};
@@ -98,6 +100,8 @@ pub struct ShareRow {
     pub until: Timestamp,
     /// When it was taken back.
     pub taken_back_at: Option<Timestamp>,
+    /// Under which agreement.
+    pub agreement: Option<AgreementId>,
 }
 
 /// Who looks, for what, when.
@@ -126,7 +130,13 @@ enum Wanted {
     OfKind,
 }
 
-pub(crate) const GIVEN: &str = "g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 AND g.until > $2 AND g.taken_back_at IS NULL";
+/// What was given under an agreement is there while that is in force.
+pub(crate) const GIVEN: &str = concat!(
+    "g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 AND g.until > $2 AND g.taken_back_at IS NULL \
+     AND (g.agreement_id IS NULL OR EXISTS (SELECT 1 FROM agreement a WHERE a.record_id = g.agreement_id AND ",
+    in_force!("$2"),
+    "))"
+);
 pub(crate) const EMERGENCY: &str =
     "$3 = 'response' AND e.member_id = $6 AND e.organisation_id = $1 AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL";
 
@@ -182,7 +192,7 @@ fn statement(wanted: Wanted, kind: RecordKind, classes: usize, shared: bool) -> 
          {} AS relation, c.basis FROM (SELECT b.id, min(b.basis) AS basis FROM ({}) b GROUP BY b.id) c \
          CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id AND r.kind = $4{about}) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at, q.id",
-        relation_to("r.subject_id", subjects),
+        relation_to(("r.subject_id", "r.owner_id"), subjects),
         candidates(wanted, shared),
         class_of("q"),
         places.join(", ")
@@ -261,6 +271,7 @@ pub(crate) fn given(row: &SqliteRow) -> Result<ShareRow, StoreError> {
         given_at: read(row.try_get::<String, _>(4)?.parse())?,
         until: read(row.try_get::<String, _>(5)?.parse())?,
         taken_back_at: read(row.try_get::<Option<String>, _>(6)?.map(|at| at.parse()).transpose())?,
+        agreement: read(row.try_get::<Option<String>, _>(7)?.map(|id| id.parse()).transpose())?,
     })
 }
 
@@ -345,7 +356,8 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn given(&mut self, record: &str) -> Result<Vec<ShareRow>, StoreError> {
-        let sql = "SELECT id, record_id, organisation_id, purpose, given_at, until, taken_back_at FROM given WHERE record_id = $1 ORDER BY given_at, id";
+        let sql = "SELECT id, record_id, organisation_id, purpose, given_at, until, taken_back_at, agreement_id FROM given \
+                   WHERE record_id = $1 ORDER BY given_at, id";
         sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?.iter().map(given).collect()
     }
 
@@ -459,12 +471,12 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Writes down that a record is given, as the rules allowed it: the only statement that does.
+    /// Writes down that a record is given, as the rules allowed it, and under which agreement: the only statement that does.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn give(&mut self, id: ShareId, share: &Share) -> Result<ShareRow, StoreError> {
+    pub async fn give(&mut self, id: ShareId, share: &Share, agreement: Option<AgreementId>) -> Result<ShareRow, StoreError> {
         let row = ShareRow {
             id,
             record: share.record().to_string(),
@@ -473,9 +485,10 @@ impl WriteTransaction {
             given_at: share.given_at(),
             until: share.until(),
             taken_back_at: None,
+            agreement,
         };
-        let sql = "INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until, subject_id, owner_id) \
-                   SELECT $1, r.id, $3, $4, $5, $6, r.subject_id, r.owner_id FROM protected_record r WHERE r.id = $2";
+        let sql = "INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until, subject_id, owner_id, agreement_id) \
+                   SELECT $1, r.id, $3, $4, $5, $6, r.subject_id, r.owner_id, $7 FROM protected_record r WHERE r.id = $2";
         sqlx::query(sql)
             .bind(row.id.to_string())
             .bind(&row.record)
@@ -483,6 +496,7 @@ impl WriteTransaction {
             .bind(row.purpose.as_str())
             .bind(moment(row.given_at))
             .bind(moment(row.until))
+            .bind(agreement.map(|id| id.to_string()))
             .execute(self.connection())
             .await?;
         Ok(row)
@@ -529,6 +543,7 @@ impl WriteTransaction {
             "DELETE FROM shared_here WHERE record_id = $1",
             "DELETE FROM sharing_proposed WHERE record_id = $1",
             "DELETE FROM statement_release WHERE record_id = $1",
+            "DELETE FROM agreement WHERE record_id = $1",
             "DELETE FROM rights_noted WHERE record_id = $1",
             "DELETE FROM measure_notice WHERE record_id = $1",
             "DELETE FROM complaint WHERE record_id = $1",

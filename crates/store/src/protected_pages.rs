@@ -19,7 +19,7 @@ pub type AfterRecord = (String, String);
 pub type RecordsFound = (Vec<Seen>, Option<AfterRecord>);
 
 /// Givings of an organisation's own records in the order of the pages: `$1` whose, `$2` and `$3` the place, `$4` how many.
-const GIVINGS_OF: &str = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at FROM given g \
+const GIVINGS_OF: &str = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at, g.agreement_id FROM given g \
                           WHERE g.owner_id = $1 AND (g.given_at, g.id) < ($2, $3) ORDER BY g.given_at DESC, g.id DESC LIMIT $4";
 
 /// Candidates that are worked out in one statement, at most.
@@ -85,7 +85,7 @@ fn permitted(kind: RecordKind, about: Option<SubjectKind>, classes: usize, share
         "WITH q AS MATERIALIZED (SELECT {COLUMNS}, \
          {} AS relation, c.basis FROM ({}) c CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at DESC, q.id DESC LIMIT $10",
-        relation_to("r.subject_id", subjects),
+        relation_to(("r.subject_id", "r.owner_id"), subjects),
         candidates(about.is_some(), shared),
         class_of("q"),
         places.join(", ")

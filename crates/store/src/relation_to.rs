@@ -1,9 +1,14 @@
-//! What an organisation has to do with the subject of a record: one expression of SQL for each sort of subject, the organisation as `$1`.
+//! What an organisation has to do with the subject of a record: one expression of SQL for each sort of subject, the organisation as `$1`, the moment as `$2`.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{OrganisationId, Relation, SubjectId, SubjectKind};
+use parvis_model::{OrganisationId, Relation, SiteId, SubjectId, SubjectKind, Timestamp};
 
+use crate::agreements::in_force;
+use crate::protected::moment;
 use crate::{Snapshot, StoreError};
+
+/// That the agreement `a` is in force at `$2`.
+const IN_FORCE: &str = in_force!("$2");
 
 /// The place of a relation that a link states, in [`Relation::ALL`], where such a subject can have it.
 fn place_of_link(subject: SubjectKind, link: &str) -> String {
@@ -13,7 +18,7 @@ fn place_of_link(subject: SubjectKind, link: &str) -> String {
 }
 
 /// The places of all relations that hold between `$1` and a subject of one sort.
-fn places(kind: SubjectKind, subject: &str) -> String {
+fn places(kind: SubjectKind, subject: &str, owner: &str) -> String {
     match kind {
         // To the site, to an area in which it lies, or as who runs it.
         SubjectKind::Site => format!(
@@ -32,9 +37,14 @@ fn places(kind: SubjectKind, subject: &str) -> String {
              WHERE a.parent_id IS NOT NULL) SELECT id FROM around) n JOIN organisation_area oa ON oa.area_id = n.id WHERE oa.organisation_id = $1",
             place_of_link(kind, "oa.relation")
         ),
-        // An agreement in force between the two makes `$1` a partner here, once agreements are kept.
+        // Itself; and a partner, while an agreement between the two is in force, in records of either: what somebody else keeps must not tell them of it.
         SubjectKind::Organisation => {
-            format!("SELECT {} AS place FROM organisation o WHERE o.id = $1 AND o.id = {subject}", Relation::Itself as u8)
+            let (itself, partner) = (Relation::Itself as u8, Relation::Partner as u8);
+            format!(
+                "SELECT {itself} AS place FROM organisation o WHERE o.id = $1 AND o.id = {subject} \
+                 UNION ALL SELECT {partner} FROM agreement a WHERE a.owner_id = $1 AND a.party_id = {subject} AND {owner} IN ($1, {subject}) AND {IN_FORCE} \
+                 UNION ALL SELECT {partner} FROM agreement a WHERE a.party_id = $1 AND a.owner_id = {subject} AND {owner} IN ($1, {subject}) AND {IN_FORCE}"
+            )
         }
         SubjectKind::Installation => {
             format!("SELECT {} AS place FROM installation_lead l JOIN installation i ON i.id = {subject} WHERE l.organisation_id = $1", Relation::Leads as u8)
@@ -42,9 +52,9 @@ fn places(kind: SubjectKind, subject: &str) -> String {
     }
 }
 
-/// The place in [`Relation::ALL`] of the first relation that holds between the organisation `$1` and a subject of one of these sorts.
-pub(crate) fn relation_to(subject: &str, kinds: &[SubjectKind]) -> String {
-    let all: Vec<String> = kinds.iter().map(|kind| places(*kind, subject)).collect();
+/// The place in [`Relation::ALL`] of the first relation that holds between the organisation `$1` and a subject of one of these sorts, for a record of this owner.
+pub(crate) fn relation_to((subject, owner): (&str, &str), kinds: &[SubjectKind]) -> String {
+    let all: Vec<String> = kinds.iter().map(|kind| places(*kind, subject, owner)).collect();
     format!("(SELECT coalesce(min(found.place), {}) FROM ({}) found)", Relation::None as u8, all.join(" UNION ALL "))
 }
 
@@ -62,21 +72,33 @@ pub(crate) fn sort(kind: SubjectKind) -> &'static str {
 }
 
 impl Snapshot {
-    /// What an organisation has to do with a subject.
+    /// What an organisation has to do with the subject of a record of this owner, at a moment.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn relation(&mut self, organisation: OrganisationId, subject: SubjectId) -> Result<Relation, StoreError> {
-        let sql = format!("SELECT {}", relation_to("$2", &[subject.kind()]));
-        let place: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(organisation.to_string()).bind(subject.to_string()).fetch_one(&mut *self.0).await?;
+    pub async fn relation(&mut self, organisation: OrganisationId, subject: SubjectId, owner: OrganisationId, at: Timestamp) -> Result<Relation, StoreError> {
+        let sql =
+            format!("SELECT {} FROM (SELECT $2 AS at, $3 AS subject, $4 AS owner) asked", relation_to(("asked.subject", "asked.owner"), &[subject.kind()]));
+        let asked =
+            sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(organisation.to_string()).bind(moment(at)).bind(subject.to_string()).bind(owner.to_string());
+        let place: i64 = asked.fetch_one(&mut *self.0).await?;
         Ok(usize::try_from(place).ok().and_then(|place| Relation::ALL.get(place).copied()).unwrap_or(Relation::None))
+    }
+
+    /// What an organisation has to do with a site, which depends on no moment.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn relation_to_site(&mut self, organisation: OrganisationId, site: SiteId) -> Result<Relation, StoreError> {
+        self.relation(organisation, site.into(), organisation, Timestamp::UNIX_EPOCH).await
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use parvis_model::{AreaId, Caller, InstallationId, JournalId, SiteId};
+    use parvis_model::{AreaId, Caller, InstallationId, JournalId};
 
     use super::*;
     use crate::JournalEntry;
@@ -136,16 +158,17 @@ mod tests {
         };
         change.commit(entry).await.unwrap();
         let mut snapshot = store.read().await.unwrap();
+        let at: Timestamp = "2026-11-28T12:00:00Z".parse().unwrap();
         let (none, leads, advises, responds) = (Relation::None, Relation::Leads, Relation::Advises, Relation::Responds);
         for (number, to_areas) in [(1, [leads; 4]), (2, [none, responds, advises, responds]), (3, [none; 4]), (4, [none; 4]), (5, [none; 4])] {
             for (place, expected) in (1..).zip(to_areas) {
-                assert_eq!(snapshot.relation(org(number), area(place).into()).await.unwrap(), expected, "organisation {number}, area {place}");
+                assert_eq!(snapshot.relation(org(number), area(place).into(), org(number), at).await.unwrap(), expected, "organisation {number}, area {place}");
             }
         }
         // Leading an area opens no site in it; running all sites of an area is nothing to the area.
-        assert_eq!(snapshot.relation(org(1), site.into()).await.unwrap(), none);
-        assert_eq!(snapshot.relation(org(3), site.into()).await.unwrap(), Relation::Operates);
-        assert_eq!(snapshot.relation(org(2), org(2).into()).await.unwrap(), Relation::Itself);
-        assert_eq!(snapshot.relation(org(2), org(3).into()).await.unwrap(), none);
+        assert_eq!(snapshot.relation(org(1), site.into(), org(1), at).await.unwrap(), none);
+        assert_eq!(snapshot.relation(org(3), site.into(), org(3), at).await.unwrap(), Relation::Operates);
+        assert_eq!(snapshot.relation(org(2), org(2).into(), org(2), at).await.unwrap(), Relation::Itself);
+        assert_eq!(snapshot.relation(org(2), org(3).into(), org(2), at).await.unwrap(), none);
     }
 }

@@ -209,6 +209,7 @@ mod tests {
     /// journal.
     const PLAIN: &[&str] = &[
         "account",
+        "agreement",
         "api_token",
         "area",
         "area_count",

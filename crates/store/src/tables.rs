@@ -76,7 +76,7 @@ pub const NOT_BACKED_UP: [&str; 18] = [
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 53] = [
+pub const TABLES: [Table; 54] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented", "data_date"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -128,7 +128,8 @@ pub const TABLES: [Table; 53] = [
     table("data_key", &["organisation_id", "version", "wrapped"], "organisation_id, version"),
     table("protected_record", &["id", "kind", "subject_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
     table("protected_version", &["record_id", "version", "key_version", "sealed", "marking", "state", "written_by"], "record_id, version"),
-    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "subject_id", "owner_id"], "id"),
+    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "subject_id", "owner_id", "agreement_id"], "id"),
+    table("agreement", &["record_id", "owner_id", "party_id", "from_day", "until_day"], "record_id"),
     table(
         "sharing_proposed",
         &["record_id", "owner_id", "version", "marking", "handling", "changed_at", "files", "proposed_by", "proposed_at", "refused_at"],

@@ -8,7 +8,7 @@ export type DueLine = Schemas['DueLine'];
 export type Group = 'over' | 'week' | 'month' | 'later';
 
 /** All kinds, as a reader chooses among them. */
-export const KINDS: DueLine['kind'][] = ['finding', 'duty', 'measure', 'plan', 'statement', 'recommendation', 'visit', 'emergency', 'complaint', 'sharing', 'membership', 'token'];
+export const KINDS: DueLine['kind'][] = ['finding', 'duty', 'measure', 'plan', 'statement', 'agreement', 'recommendation', 'visit', 'emergency', 'complaint', 'sharing', 'membership', 'token'];
 
 const GROUPS: Group[] = ['over', 'week', 'month', 'later'];
 

@@ -13,8 +13,12 @@ use parvis_model::{Purpose, RecordKind, Role};
 
 const SCHEMA: &str = include_str!("../../policies/schema.cedarschema");
 const ROLES: &str = include_str!("../../policies/roles.json");
-const POLICIES: [&str; 3] =
-    [include_str!("../../policies/every_kind.cedar"), include_str!("../../policies/finding.cedar"), include_str!("../../policies/recommendation.cedar")];
+const POLICIES: [&str; 4] = [
+    include_str!("../../policies/every_kind.cedar"),
+    include_str!("../../policies/finding.cedar"),
+    include_str!("../../policies/recommendation.cedar"),
+    include_str!("../../policies/agreement.cedar"),
+];
 
 /// Policies, schema and roles, ready to decide.
 pub(super) struct Engine {
@@ -156,7 +160,7 @@ fn every_question_that_can_be_asked_is_understood_by_the_engine() {
             for operation in Operation::ALL {
                 // What is particular to some kinds is not even asked about others.
                 let asked = match operation {
-                    Operation::Respond => matches!(kind, RecordKind::Finding | RecordKind::Recommendation),
+                    Operation::Respond => matches!(kind, RecordKind::Finding | RecordKind::Recommendation | RecordKind::Agreement),
                     Operation::ShareHere | Operation::ReviewSharing => kind.row().shared_here,
                     _ => true,
                 };

@@ -12,8 +12,9 @@ pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Clas
     }
     match kind {
         RecordKind::Finding if operation == Operation::Respond => respond(role, class),
-        RecordKind::Recommendation if operation == Operation::Respond => addressee_answers(role, class),
+        RecordKind::Recommendation | RecordKind::Agreement if operation == Operation::Respond => addressee_answers(role, class),
         RecordKind::Recommendation if operation == Operation::Create && recommends(role, class) => true,
+        RecordKind::Agreement if operation == Operation::Create && proposes(role, class) => true,
         // Kinds, 13
         _ if class.basis == AccessBasis::SharedHere => kind == RecordKind::SiteNote && shared_here(role, purpose, class, operation),
         _ if matches!(operation, Operation::ShareHere | Operation::ReviewSharing) => kind == RecordKind::SiteNote && shares_here(role, class),
@@ -134,7 +135,13 @@ fn recommends(role: Role, class: Class) -> bool {
     matches!(role, Role::Coordinator | Role::Adviser) && class.basis == AccessBasis::Own && matches!(class.state, RecordState::Draft | RecordState::Current)
 }
 
-/// 17, who answers
+/// 19, who proposes an agreement to whom they like
+fn proposes(role: Role, class: Class) -> bool {
+    let keeps = matches!(role, Role::Coordinator | Role::Adviser | Role::OperatorManager | Role::CommunityMember);
+    keeps && class.basis == AccessBasis::Own && matches!(class.state, RecordState::Draft | RecordState::Current)
+}
+
+/// 17 and 19, who answers
 fn addressee_answers(role: Role, class: Class) -> bool {
     let Class { relation, basis, marking, state, .. } = class;
     let seen = match role {

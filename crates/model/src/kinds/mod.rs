@@ -133,6 +133,18 @@ kinds! {
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
+    /// What two organisations agreed: for what, on which basis, what they exchange under which marking, until when.
+    Agreement = "agreement" {
+        id: Agreement(AgreementId) = "agreement",
+        one: "agreement",
+        many: "agreements",
+        display_name: "agreement",
+        subjects: &[SubjectKind::Organisation],
+        files: None,
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
 }
 
 impl serde::Serialize for RecordId {

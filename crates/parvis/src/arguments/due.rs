@@ -14,7 +14,7 @@ pub(crate) struct DueCommand {
     /// By this day at the latest, such as 2027-05-31; what is overdue is among it.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(crate) until: Option<Date>,
-    /// Only of this kind: finding, duty, measure, plan, statement, recommendation, visit, emergency, sharing, membership or token.
+    /// Only of this kind: finding, duty, measure, plan, statement, agreement, recommendation, visit, emergency, sharing, membership or token.
     #[arg(long, value_parser = kind)]
     pub(crate) kind: Option<DueKind>,
     /// Only what is the member's own (mine), or the organisation's (organisation).

@@ -46,6 +46,8 @@ fn says(act: DueAct) -> &'static str {
         DueAct::ReviewRights => "review the rights record of a measure",
         DueAct::ReviewPlan => "review the plan of a place",
         DueAct::RenewStatement => "renew a partner statement, or say what became of it",
+        DueAct::ReviewAgreement => "review an agreement",
+        DueAct::RenewAgreement => "agree anew before an agreement ends",
         DueAct::ReportRecommendation => "report on a recommendation",
         DueAct::AwaitReport => "see to it that a report on a recommendation comes",
         DueAct::VisitPlace => "visit",

@@ -115,6 +115,7 @@ impl Register {
             Undone::VisitRequest => change.close_visit_request(named(about, 0)?, at).await?,
             Undone::Emergency => change.end_emergency(named(about, 0)?, at).await?,
             Undone::Relation => self.without_relation(change, theirs, about).await?,
+            Undone::Agreement => change.end_agreement(named(about, 0)?).await?,
             Undone::Lead => without_lead(change, theirs, named(about, 0)?).await?,
         })
     }

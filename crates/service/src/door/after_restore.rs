@@ -58,4 +58,6 @@ pub(crate) enum Undone {
     Lead,
     /// An organisation has ended.
     Organisation,
+    /// An agreement is no longer in force.
+    Agreement,
 }

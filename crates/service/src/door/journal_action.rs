@@ -106,6 +106,8 @@ actions! {
     CloseEmergency = "close_emergency" => Again(Undone::Emergency),
     /// By anybody, on the public page of a measure.
     Complain = "complain" => ByHand("people complained about measures since the backup, which does not hold it: what they wrote stands in the old folder alone"),
+    /// In the backup it waits for it again.
+    ConfirmAgreement = "confirm_agreement" => Harmless,
     ConfirmDigest = "confirm_digest" => Harmless,
     /// In place of an earlier connection.
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
@@ -126,6 +128,8 @@ actions! {
     DiscardPublicNotice = "discard_public_notice" => Harmless,
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
+    /// In the backup it may still be in force.
+    EndAgreement = "end_agreement" => Again(Undone::Agreement),
     /// Who leads the installation writes about it, and sees nothing more of what others wrote.
     EndLead = "end_lead" => Again(Undone::Lead),
     /// Matches are in no backup.

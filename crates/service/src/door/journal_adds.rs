@@ -22,6 +22,7 @@ impl Action {
             | Self::ChangeSite
             | Self::ChooseDigest
             | Self::Complain
+            | Self::ConfirmAgreement
             | Self::ConnectDirectory
             | Self::CorrectNotice
             | Self::CorrectPublicNotice
@@ -54,6 +55,7 @@ impl Action {
             | Self::DiscardPublicNotice
             | Self::DisconnectDirectory
             | Self::DropVisitRequest
+            | Self::EndAgreement
             | Self::EndLead
             | Self::EndMatch
             | Self::EndMembership

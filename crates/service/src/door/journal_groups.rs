@@ -37,9 +37,11 @@ impl Action {
                 Verb::Give | Verb::TakeBack | Verb::ProposeSharing | Verb::ShareHere | Verb::RefuseSharing | Verb::StopSharing => JournalGroup::Shared,
             },
             Self::LookForMatches | Self::OpenMatch | Self::ReadComplaints => JournalGroup::Read,
-            Self::ConsentToMatch
+            Self::ConfirmAgreement
+            | Self::ConsentToMatch
             | Self::CorrectNotice
             | Self::CorrectPublicNotice
+            | Self::EndAgreement
             | Self::EndMatch
             | Self::EndNotice
             | Self::PublishNotice
@@ -139,6 +141,7 @@ impl Action {
             Self::FinishVisit | Self::CorrectVisit => Some(RecordKind::Visit),
             Self::RespondToFinding => Some(RecordKind::Finding),
             Self::RespondToRecommendation => Some(RecordKind::Recommendation),
+            Self::ConfirmAgreement | Self::EndAgreement => Some(RecordKind::Agreement),
             Self::Complain | Self::CorrectNotice | Self::EndNotice | Self::PublishNotice | Self::ReadComplaints | Self::ReplyToComplaint => {
                 Some(RecordKind::RightsRecord)
             }

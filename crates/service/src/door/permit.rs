@@ -157,7 +157,7 @@ pub(crate) async fn permit_site(snapshot: &mut Snapshot, caller: &Caller, task: 
 /// The member behind the caller, if they may do a task at a site.
 pub(crate) async fn permit_at_site(snapshot: &mut Snapshot, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
     let member = acting(snapshot, caller).await?;
-    let own = snapshot.relation(member.organisation, site.into()).await? == Relation::Operates;
+    let own = snapshot.relation_to_site(member.organisation, site).await? == Relation::Operates;
     let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
     if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
 }

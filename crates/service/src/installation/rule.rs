@@ -230,24 +230,24 @@ closed_list! {
         MeasureFindings = "measure_findings",
         /// The days of a partner statement are too far apart, or in the wrong order.
         StatementDays = "statement_days",
-        /// There is no such area as a partner statement names.
-        StatementArea = "statement_area",
+        #[doc = "There is no such area as a partner statement names."] StatementArea = "statement_area",
         /// `count` words of a partner statement have to be looked at first.
         StatementAsks = "statement_asks",
         /// A partner statement was met or dropped.
         StatementEnded = "statement_ended",
-        /// A statement marked above amber is not released for matching.
-        ReleaseMarking = "release_marking",
-        /// A statement that does not hold is not released for matching.
-        ReleaseStanding = "release_standing",
-        /// An organisation has released as many statements as may be.
-        ReleasesFull = "releases_full",
-        /// A match has ended.
-        MatchEnded = "match_ended",
-        /// Both sides of a match see what the last consent was about: it is not taken back.
-        MatchShown = "match_shown",
-        /// It is not the turn of this side for that step of a match.
-        MatchStep = "match_step",
+        #[doc = "A statement marked above amber is not released for matching."] ReleaseMarking = "release_marking",
+        #[doc = "A statement that does not hold is not released for matching."] ReleaseStanding = "release_standing",
+        #[doc = "An organisation has released as many statements as may be."] ReleasesFull = "releases_full",
+        #[doc = "A match has ended."] MatchEnded = "match_ended",
+        #[doc = "Both sides of a match see what the last consent was about: it is not taken back."] MatchShown = "match_shown",
+        #[doc = "It is not the turn of this side for that step of a match."] MatchStep = "match_step",
+        #[doc = "An agreement has another party, and at most `most` outside the register."] AgreementParties = "agreement_parties",
+        #[doc = "An agreement names each kind of record once, none of them red; and a record that it does not name is not given under it."] AgreementExchange = "agreement_exchange",
+        #[doc = "An agreement runs for `years` at most, and is reviewed while it runs."] AgreementDays = "agreement_days",
+        #[doc = "An agreement lacks `count` things without which it is not confirmed."] AgreementGaps = "agreement_gaps",
+        #[doc = "What both parties confirmed stays as it is."] AgreementConfirmed = "agreement_confirmed",
+        #[doc = "An agreement has ended."] AgreementEnded = "agreement_ended",
+        #[doc = "Something is given under an agreement while that is in force, and no longer."] AgreementNotInForce = "agreement_not_in_force",
         /// A rights record says on one line what it is about.
         RightsTitle = "rights_title",
         /// The own organisation has no such measure at this site.

@@ -5,6 +5,7 @@ use parvis_model::{Caller, MeasureId, MeetingId, Purpose, RecommendationId, Reco
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::agreements::AgreementDocument;
 use super::duty_assessments::DutyAssessmentDocument;
 use super::findings::FindingDocument;
 use super::measures::MeasureDocument;
@@ -89,6 +90,7 @@ impl Register {
             (RecordKind::Measure, about) => page(kind, self.measures(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::RightsRecord, about) => page(kind, self.rights_records(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::Meeting, about) => page(kind, self.meetings(caller, purpose, about, at).await?),
+            (RecordKind::Agreement, about) => page(kind, self.agreements(caller, purpose, about, at).await?),
             (RecordKind::Recommendation, about) => page(kind, self.recommendations(caller, purpose, about, at).await?),
             (RecordKind::Plan, about) => page(kind, self.plans(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::PartnerStatement, about) => page(kind, self.partner_statements(caller, purpose, about, at).await?),
@@ -110,6 +112,7 @@ impl Register {
             RecordId::Measure(id) => answer(kind, self.measure(caller, purpose, id).await?),
             RecordId::Rights(id) => answer(kind, self.rights_record(caller, purpose, id).await?),
             RecordId::Meeting(id) => answer(kind, self.meeting(caller, purpose, id).await?),
+            RecordId::Agreement(id) => answer(kind, self.agreement(caller, purpose, id).await?),
             RecordId::Recommendation(id) => answer(kind, self.recommendation(caller, purpose, id).await?),
             RecordId::Plan(id) => answer(kind, self.plan(caller, purpose, id).await?),
             RecordId::Statement(id) => answer(kind, self.partner_statement(caller, purpose, id).await?),
@@ -130,6 +133,7 @@ impl Register {
             RecordKind::Measure => answer(kind, self.create_measure(caller, site(about)?, body(new)?).await?),
             RecordKind::RightsRecord => answer(kind, self.create_rights_record(caller, site(about)?, body(new)?).await?),
             RecordKind::Meeting => answer(kind, self.create_meeting(caller, about, body(new)?).await?),
+            RecordKind::Agreement => answer(kind, self.create_agreement(caller, about, body(new)?).await?),
             RecordKind::Recommendation => answer(kind, self.create_recommendation(caller, about, body(new)?).await?),
             RecordKind::Plan => answer(kind, self.create_plan(caller, site(about)?, body::<NewPlan>(new)?.in_language(language)).await?),
             RecordKind::PartnerStatement => answer(kind, self.create_partner_statement(caller, about, body(new)?).await?),
@@ -150,6 +154,7 @@ impl Register {
             RecordId::Measure(id) => answer(kind, self.change_measure(caller, id, body(change)?).await?),
             RecordId::Rights(id) => answer(kind, self.change_rights_record(caller, id, body(change)?).await?),
             RecordId::Meeting(id) => answer(kind, self.change_meeting(caller, id, body(change)?).await?),
+            RecordId::Agreement(id) => answer(kind, self.change_agreement(caller, id, body(change)?).await?),
             RecordId::Recommendation(id) => answer(kind, self.change_recommendation(caller, id, body(change)?).await?),
             RecordId::Plan(id) => match self.change_plan(caller, id, body(change)?).await? {
                 PlanChanged::Kept(plan) => answer(kind, plan),
@@ -198,6 +203,10 @@ impl Register {
             RecordId::Rights(id) => self.versions_of_rights_record(caller, purpose, id).await,
             RecordId::Statement(id) => {
                 let said = self.versions_of::<PartnerStatementDocument>(caller, purpose, id).await?.versions;
+                said.into_iter().map(|(row, document)| version(row.version, document)).collect()
+            }
+            RecordId::Agreement(id) => {
+                let said = self.versions_of::<AgreementDocument>(caller, purpose, id).await?.versions;
                 said.into_iter().map(|(row, document)| version(row.version, document)).collect()
             }
             RecordId::Meeting(id) => self.versions_of_meeting(caller, purpose, id).await,

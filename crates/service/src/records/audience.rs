@@ -6,7 +6,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{
     AccessBasis, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, SubjectId,
-    SubjectKind,
+    SubjectKind, Timestamp,
 };
 use parvis_store::{OrganisationRow, Snapshot};
 use serde::Serialize;
@@ -43,6 +43,8 @@ pub struct AudienceLine {
 /// What a record is, as far as the rules look at it.
 #[derive(Clone, Copy)]
 struct Planned {
+    owner: OrganisationId,
+    now: Timestamp,
     kind: RecordKind,
     subject: SubjectId,
     marked: Marked,
@@ -72,8 +74,8 @@ impl Register {
         {
             return Err(ServiceError::NotFound("organisation"));
         }
-        let planned = Planned { kind, subject, marked: Marked { marking, handling, state } };
-        self.audience(&mut snapshot, planned, reader.scope.organisation, &given.into_iter().collect::<Vec<_>>()).await
+        let planned = Planned { owner: reader.scope.organisation, now: reader.scope.now, kind, subject, marked: Marked { marking, handling, state } };
+        self.audience(&mut snapshot, planned, &given.into_iter().collect::<Vec<_>>()).await
     }
 
     /// Who sees a record as it stands, for those who may see its recipients.
@@ -88,7 +90,8 @@ impl Register {
         let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > reader.scope.now);
         let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
-        let mut lines = self.audience(&mut snapshot, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await?;
+        let planned = Planned { owner: seen.row.owner, now: reader.scope.now, kind: seen.row.kind, subject: seen.row.subject, marked };
+        let mut lines = self.audience(&mut snapshot, planned, &given).await?;
         if let Some(shared) = snapshot.shared_here(&seen.row.id).await? {
             // No matter who it is: not all organisations are known to the owner.
             let (marking, handling) = (shared.marking.max(marked.marking), shared.handling.max(marked.handling));
@@ -104,17 +107,11 @@ impl Register {
         Ok(lines)
     }
 
-    async fn audience(
-        &self,
-        snapshot: &mut Snapshot,
-        planned: Planned,
-        owner: OrganisationId,
-        given: &[(OrganisationId, Purpose)],
-    ) -> Result<Vec<AudienceLine>, ServiceError> {
+    async fn audience(&self, snapshot: &mut Snapshot, planned: Planned, given: &[(OrganisationId, Purpose)]) -> Result<Vec<AudienceLine>, ServiceError> {
         let mut lines = Vec::new();
         let organisations = snapshot.organisations().await?;
         for organisation in &organisations {
-            if organisation.id == owner {
+            if organisation.id == planned.owner {
                 add_audience(snapshot, &mut lines, organisation, planned, (AccessBasis::Own, Purpose::OwnWork)).await?;
                 continue;
             }
@@ -138,7 +135,7 @@ async fn add_audience(
     planned: Planned,
     (basis, purpose): (AccessBasis, Purpose),
 ) -> Result<(), ServiceError> {
-    let relation: Relation = snapshot.relation(organisation.id, planned.subject).await?;
+    let relation: Relation = snapshot.relation(organisation.id, planned.subject, planned.owner, planned.now).await?;
     let mut people: BTreeMap<Role, u64> = BTreeMap::new();
     for member in snapshot.members(organisation.id).await?.into_iter().filter(|member| member.active) {
         *people.entry(member.role).or_default() += 1;

@@ -1,5 +1,6 @@
 //! The kinds of protected record, who sees them, and how long they are kept.
 
+pub(crate) mod agreements;
 pub(crate) mod any;
 pub(crate) mod audience;
 pub(crate) mod duty_assessments;

@@ -36,8 +36,8 @@ impl TestInstallation {
         (place, summary.unwrap(), register)
     }
 
-    /// A record of each kind: note, visit, finding, duty assessment, measure, rights record, plan and partner statement of a site, meeting and recommendation of its operator.
-    pub(crate) async fn one_of_each(&self) -> [RecordId; 10] {
+    /// A record of each kind: those about sites at one site, the others about its operator.
+    pub(crate) async fn one_of_each(&self) -> [RecordId; 11] {
         let (owner, adviser) = (Caller::Member(self.owner), Caller::Member(self.adviser));
         let site = self.sites[0];
         let note = self.note(site).await;
@@ -70,8 +70,9 @@ impl TestInstallation {
         let rights = self.rights_record(self.owner, None).await.unwrap().id;
         let plan = self.begun(self.owner, crate::plans::from_template("worship")).await.unwrap().id;
         let statement = self.statement(self.owner, crate::partner_statements::stewards()).await.unwrap().id;
-        let (meeting, recommendation) = (self.about_owner(RecordKind::Meeting).await, self.about_owner(RecordKind::Recommendation).await);
-        [note.into(), visit.into(), finding.into(), duty.into(), measure.into(), rights.into(), plan.into(), statement.into(), meeting, recommendation]
+        let (meeting, advice) = (self.about_owner(RecordKind::Meeting).await, self.about_owner(RecordKind::Recommendation).await);
+        let pact = self.about_owner(RecordKind::Agreement).await;
+        [note.into(), visit.into(), finding.into(), duty.into(), measure.into(), rights.into(), plan.into(), statement.into(), meeting, advice, pact]
     }
 
     pub(crate) fn keeper(&self, record: RecordId) -> Caller {
@@ -108,11 +109,11 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
     for record in withdrawn {
         town.register.withdraw(&town.keeper(record), record).await.unwrap();
     }
-    for (record, given) in taken_back.into_iter().zip(&given[10..]) {
+    for (record, given) in taken_back.into_iter().zip(&given[11..]) {
         town.register.take_back(&town.keeper(record), record, *given).await.unwrap();
     }
     let (place, summary, restored) = town.restored(&backup, town.folder.path()).await;
-    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (30, 0, 0));
+    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (33, 0, 0));
     for record in erased {
         assert!(!reads(&restored, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back");
     }
@@ -125,7 +126,7 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
 
     // The restored folder says itself what was erased: it can be followed as the first one could.
     let (_second, summary, again) = town.restored(&backup, &place.path().join("data")).await;
-    assert_eq!(summary.erasures, 30, "{summary:?}");
+    assert_eq!(summary.erasures, 33, "{summary:?}");
     for record in erased {
         assert!(!reads(&again, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back the second time");
     }

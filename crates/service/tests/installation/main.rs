@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+mod agreements;
 mod area_files;
 mod asked_visits;
 mod bounds;

@@ -18,6 +18,7 @@ pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, sta
         RecordKind::Plan => json!({"plan": {"format": "parvis_site_plan", "version": 1, "head": {"title": SAID}}}),
         RecordKind::PartnerStatement => json!({"fields": {"sort": "need", "support": "equipment", "title": SAID, "says": SAID}}),
         RecordKind::Meeting => json!({"fields": {"title": SAID, "from": "2026-10-05"}}),
+        RecordKind::Agreement => json!({"fields": {"title": SAID, "purpose": SAID, "other_parties": ["A body elsewhere"]}}),
         RecordKind::Recommendation => json!({"wording": SAID}),
     };
     sample["marking"] = json!(marking);

@@ -92,7 +92,7 @@ impl Register {
         known_site(&mut self.store.read().await?, site).await?;
         let mut change = self.writer_to_show(caller).await?;
         let member = acting(change.snapshot(), caller).await?;
-        let relation = change.snapshot().relation(member.organisation, site.into()).await?;
+        let relation = change.snapshot().relation_to_site(member.organisation, site).await?;
         if !opens_anything(member.role, relation)? {
             return Err(ServiceError::Forbidden("an emergency access is opened by coordinators and advisers who advise or respond at the place"));
         }

@@ -47,6 +47,7 @@ impl Register {
                 change.commit(entry).await?;
                 continue;
             }
+            self.end_given_under(&mut change, caller, id).await?;
             change.erase_protected(&seen.row.id).await?;
             return Ok(change.commit(self.entry(caller, Verb::Erase.of(id.kind()), id)).await?);
         }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Operation, SharedAs, Terms};
-use parvis_model::{Caller, Marking, OrganisationId, Purpose, RecordId, RecordKind, ShareId, Timestamp};
+use parvis_model::{AgreementId, Caller, Marking, OrganisationId, Purpose, RecordId, RecordKind, ShareId, Timestamp};
 use parvis_store::{ProtectedRow, ShareRow, Snapshot, WriteTransaction};
 use serde::Serialize;
 
@@ -30,6 +30,8 @@ pub struct RecipientAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub taken_back_at: Option<Timestamp>,
+    /// Whether it was given under an agreement: it is seen only while that is in force.
+    pub under_agreement: bool,
 }
 
 impl Register {
@@ -42,7 +44,19 @@ impl Register {
     /// record, or a time that is past or too far away.
     #[boxed]
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
+        let change = self.writer_to_show(caller).await?;
+        self.give_in(change, caller, id, (to, None), (purpose, until)).await
+    }
+
+    /// The same in a change that is under way, to one organisation, and under an agreement that allows it.
+    pub(crate) async fn give_in(
+        &self,
+        mut change: WriteTransaction,
+        caller: &Caller,
+        id: RecordId,
+        (to, agreement): (OrganisationId, Option<AgreementId>),
+        (purpose, until): (Purpose, Timestamp),
+    ) -> Result<RecipientAnswer, ServiceError> {
         let (reader, seen) = self.allowed(change.snapshot(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
         let found = self.recipients_at(change.snapshot(), &reader, seen.row.subject, &[to]).await?;
@@ -52,7 +66,7 @@ impl Register {
         let mut standing = change.snapshot().given(&seen.row.id).await?;
         standing.retain(|row| row.organisation == to && row.purpose == purpose && row.taken_back_at.is_none() && row.until > reader.scope.now);
         let names = organisation_names(change.snapshot()).await?;
-        if standing.len() == 1 && standing[0].until.as_microsecond() == until.as_microsecond() {
+        if standing.len() == 1 && standing[0].until.as_microsecond() == until.as_microsecond() && standing[0].agreement == agreement {
             change.roll_back().await?;
             return Ok(recipient(standing.remove(0), &names));
         }
@@ -61,13 +75,14 @@ impl Register {
             change.take_back(&seen.row.id, before.id, reader.scope.now).await?;
             change.add_entry(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {}", before.id))).await?;
         }
-        let row = change.give(ShareId::from_random(self.random()), &share).await?;
+        let row = change.give(ShareId::from_random(self.random()), &share, agreement).await?;
         if id.kind() == RecordKind::Visit {
             // Those who asked for it before it was begun now know that it was made.
             self.answer_requests(&mut change, &seen.row, BTreeSet::from([to]), seen.row.created_at).await?;
         }
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));
-        self.commit_to_show(change, self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
+        let under = agreement.map(|agreement| format!(" under {agreement}")).unwrap_or_default();
+        self.commit_to_show(change, self.detailed(entry, &format!("for {purpose} until {until}{under}"))?).await?;
         Ok(recipient(row, &names))
     }
 
@@ -107,6 +122,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("giving"));
         }
+        self.end_given_under(&mut change, caller, id).await?;
         Ok(change.commit(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {given}"))).await?)
     }
 }
@@ -119,5 +135,6 @@ pub(super) fn recipient(row: ShareRow, names: &BTreeMap<OrganisationId, String>)
         purpose: row.purpose,
         until: row.until,
         taken_back_at: row.taken_back_at,
+        under_agreement: row.agreement.is_some(),
     }
 }

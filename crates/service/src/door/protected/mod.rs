@@ -19,6 +19,7 @@ mod sealed_file;
 mod share;
 mod share_here;
 mod sharing_answer;
+mod under;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use parvis_access::{Class, Operation, Rules};
@@ -46,8 +47,7 @@ use crate::door::keys;
 use crate::door::subject::known_or_ones_own;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::{AfterCommit, OrDamaged};
-use crate::installation::pages;
-use crate::installation::pages::{Page, PageQuery};
+use crate::installation::pages::{self, Page, PageQuery};
 use crate::installation::rule::Rule;
 use crate::register::Register;
 
@@ -121,7 +121,7 @@ impl Register {
         self.below_ceiling(marked.marking)?;
         let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place, area or organisation");
         let Some(reader) = self.reader(snapshot, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
-        let relation = snapshot.relation(reader.scope.organisation, subject).await?;
+        let relation = snapshot.relation(reader.scope.organisation, subject, reader.scope.organisation, reader.scope.now).await?;
         let Marked { marking, handling, state } = marked;
         let class = Class { subject: subject.kind(), relation, basis: AccessBasis::Own, marking, handling, state };
         if !Rules::shared()?.view(id.kind(), reader.role, reader.scope.purpose, class).allows(Operation::Create) {
@@ -277,7 +277,7 @@ impl Register {
             self.installation_key()?;
             self.stop_sharing_unless(&mut change, &reader, &ProtectedRow { state: RecordState::Withdrawn, ..before.row.clone() }).await?;
             change.withdraw_as_of(&before.row.id, reader.scope.now).await?;
-            self.end_notice_of(&mut change, caller, id).await?;
+            self.end_what_depends_on(&mut change, caller, id).await?;
             return Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?);
         };
         let expected = before.row.version;
@@ -286,7 +286,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
-        self.end_notice_of(&mut change, caller, id).await?;
+        self.end_what_depends_on(&mut change, caller, id).await?;
         Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?)
     }
 }

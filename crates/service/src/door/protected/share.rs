@@ -57,7 +57,7 @@ impl Register {
                     roles.push(member.role);
                 }
             }
-            let relation = snapshot.relation(*id, subject).await?;
+            let relation = snapshot.relation(*id, subject, reader.scope.organisation, reader.scope.now).await?;
             let Some(row) = row else { continue };
             found.push(Recipient { organisation: row.id, kind: seen_as(&row), relation, roles, made_known: made_known.contains(&row.id) });
         }

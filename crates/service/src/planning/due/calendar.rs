@@ -66,7 +66,8 @@ fn opened_at(line: &DueLine) -> String {
         (_, Some(record))
             if matches!(
                 record.kind(),
-                RecordKind::Finding
+                RecordKind::Agreement
+                    | RecordKind::Finding
                     | RecordKind::Measure
                     | RecordKind::PartnerStatement
                     | RecordKind::Plan

@@ -19,6 +19,8 @@ closed_list! {
         Plan = "plan",
         /// What an organisation needs, can offer or lacks no longer holds.
         Statement = "statement",
+        /// An agreement is to be looked at again, or ends.
+        Agreement = "agreement",
         /// A report on a recommendation is due.
         Recommendation = "recommendation",
         /// A visit was asked for.
@@ -57,6 +59,10 @@ closed_list! {
         ReviewPlan = "review_plan",
         /// Renew a partner statement, or say what became of it.
         RenewStatement = "renew_statement",
+        /// Look at an agreement again.
+        ReviewAgreement = "review_agreement",
+        /// Agree anew before an agreement ends.
+        RenewAgreement = "renew_agreement",
         /// Report on a recommendation.
         ReportRecommendation = "report_recommendation",
         /// See to it that a report on a recommendation comes.
@@ -97,6 +103,7 @@ impl DueAct {
             Self::BeginMeasure | Self::ReviewMeasure | Self::RenewMeasure | Self::ReviewRights => DueKind::Measure,
             Self::ReviewPlan => DueKind::Plan,
             Self::RenewStatement => DueKind::Statement,
+            Self::ReviewAgreement | Self::RenewAgreement => DueKind::Agreement,
             Self::ReportRecommendation | Self::AwaitReport => DueKind::Recommendation,
             Self::VisitPlace => DueKind::Visit,
             Self::ReviewEmergency => DueKind::Emergency,

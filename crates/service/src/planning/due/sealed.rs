@@ -11,6 +11,7 @@ use super::plain::day_of;
 use super::{DueAct, DueKind, DueLine, DueQuery, Gathered, MANY};
 use crate::door::protected::{Reader, Verb, digest};
 use crate::installation::error::ServiceError;
+use crate::records::agreements::AgreementDocument;
 use crate::records::findings::{FindingDocument, FindingStatus};
 use crate::records::kind::Kind;
 use crate::records::measures::{MeasureDay, MeasureDocument};
@@ -27,6 +28,7 @@ pub(super) struct Looked {
     measures: Vec<Seen>,
     plans: Vec<Seen>,
     statements: Vec<Seen>,
+    agreements: Vec<Seen>,
     recommendations: Vec<Seen>,
     shares: Vec<(ShareRow, Seen)>,
     complaints: Vec<(Date, u32, Seen)>,
@@ -36,7 +38,7 @@ impl Looked {
     /// By kind: which records, and which groups of their fields.
     fn by_kind(&self) -> BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> {
         let mut all: BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> = BTreeMap::new();
-        let texts = [&self.findings, &self.duties, &self.measures, &self.plans, &self.statements, &self.recommendations]
+        let texts = [&self.findings, &self.duties, &self.measures, &self.plans, &self.statements, &self.agreements, &self.recommendations]
             .into_iter()
             .flatten()
             .map(|seen| (seen, Operation::Text));
@@ -52,9 +54,10 @@ impl Looked {
     }
 }
 
-/// Whether a record is an affair of the reader's organisation: its own, or given to it as the one that runs the place or to which it is addressed.
+/// Whether a record is an affair of the reader's organisation: its own, or given to it as the one that runs the place, to which it
+/// is addressed or with which it was agreed.
 fn is_ours(seen: &Seen) -> bool {
-    let addressed = seen.row.kind == RecordKind::Recommendation && seen.relation == Relation::Itself;
+    let addressed = matches!(seen.row.kind, RecordKind::Recommendation | RecordKind::Agreement) && seen.relation == Relation::Itself;
     seen.basis == AccessBasis::Own || seen.basis == AccessBasis::Given && (seen.relation == Relation::Operates || addressed)
 }
 
@@ -74,6 +77,7 @@ impl Register {
             (DueKind::Measure, RecordKind::Measure, &mut looked.measures),
             (DueKind::Plan, RecordKind::Plan, &mut looked.plans),
             (DueKind::Statement, RecordKind::PartnerStatement, &mut looked.statements),
+            (DueKind::Agreement, RecordKind::Agreement, &mut looked.agreements),
             (DueKind::Recommendation, RecordKind::Recommendation, &mut looked.recommendations),
         ];
         for (due, kind, kept) in kinds {
@@ -191,6 +195,14 @@ impl Register {
             if let Some(on) = document.and_then(|document| document.due()) {
                 gathered.lines.push(of_record(on, DueAct::RenewStatement, seen)?);
             }
+        }
+        for seen in &looked.agreements {
+            let document: Option<AgreementDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
+            let Some((review, last)) = document.and_then(|document| document.days(self.today())) else { continue };
+            if let Some(on) = review {
+                gathered.lines.push(of_record(on, DueAct::ReviewAgreement, seen)?);
+            }
+            gathered.lines.push(of_record(last, DueAct::RenewAgreement, seen)?);
         }
         for seen in &looked.recommendations {
             let document: Option<RecommendationDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;

@@ -106,7 +106,7 @@ impl Register {
         self.begin(&mut change, &reader, &row).await?;
         self.put(&mut change, &reader, &row, 0, document).await?;
         for share in shares {
-            let given = change.give(ShareId::from_random(self.random()), share).await?;
+            let given = change.give(ShareId::from_random(self.random()), share, None).await?;
             let entry = self.entry(caller, Verb::Give.of(K::KIND), format!("{id} {}", given.organisation));
             change.add_entry(self.detailed(entry, &format!("for {} until {}", given.purpose, given.until))?).await?;
         }

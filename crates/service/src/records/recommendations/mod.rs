@@ -68,7 +68,7 @@ impl Register {
         let (reader, row) = (begun.reader, begun.row.clone());
         let SubjectId::Organisation(to) = row.subject else { return Err(ServiceError::NotFound("organisation")) };
         let found = self.recipients_at(begun.snapshot(), &reader, row.subject, &[to]).await?;
-        let relation = begun.snapshot().relation(reader.scope.organisation, row.subject).await?;
+        let relation = begun.snapshot().relation(reader.scope.organisation, row.subject, row.owner, reader.scope.now).await?;
         let terms = Terms { part: SharedAs::Named, purpose: Purpose::OwnWork, now: reader.scope.now, until };
         Ok(self.decide_share(&reader, &planned(&row, relation, row.state)?, (to, &found), terms)??)
     }

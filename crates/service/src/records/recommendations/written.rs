@@ -133,11 +133,11 @@ impl Register {
         Ok(document.map(|document| document.title).unwrap_or_default())
     }
 
-    /// The organisation to which something is recommended, as it is called now.
+    /// The organisation to which something is recommended or proposed, as it is called now.
     ///
     /// # Errors
-    /// [`Rule::OrganisationEnded`]: what has ended is recommended nothing new.
-    pub(super) async fn addressee_named(&self, snapshot: &mut Snapshot, subject: SubjectId) -> Result<String, ServiceError> {
+    /// [`Rule::OrganisationEnded`]: what has ended is recommended and proposed nothing new.
+    pub(crate) async fn addressee_named(&self, snapshot: &mut Snapshot, subject: SubjectId) -> Result<String, ServiceError> {
         let SubjectId::Organisation(organisation) = subject else { return Err(ServiceError::NotFound("organisation")) };
         let row = snapshot.organisation(organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
         if row.ended_at.is_some() {

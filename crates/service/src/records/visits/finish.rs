@@ -104,7 +104,7 @@ impl Register {
             self.put(&mut change, &reader, row, 0, finding).await?;
         }
         for share in &shares {
-            change.give(ShareId::from_random(self.random()), share).await?;
+            change.give(ShareId::from_random(self.random()), share, None).await?;
         }
         let given: Vec<String> = finish.operators.iter().chain(&finish.planners).map(ToString::to_string).collect();
         let entry = self.entry(caller, Action::FinishVisit, id);
