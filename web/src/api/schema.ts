@@ -4,6 +4,92 @@
  */
 
 export interface paths {
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all agreements that the reader may know of, without what they say. */
+        get: operations["agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an agreement of the own organisation. Once both have agreed, only its review and whom to ask can change. */
+        patch: operations["change_agreement"];
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms an agreement that another organisation proposed to the caller's and gave to it. From its first day on each is a partner of the other. */
+        post: operations["confirm_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an agreement, or declines one that was proposed; either party may. What was given under it is taken back in the same act. */
+        post: operations["end_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/given/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a record of the own organisation to the other party of an agreement: of a kind and marking that the agreement names, and no longer than it is in force. */
+        post: operations["give_under_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -2763,6 +2849,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the agreements about an organisation that the reader may read, the latest first: those that others proposed to it, and those that it keeps with bodies outside
+         *     this register. Each that is opened is journalled.
+         */
+        get: operations["agreements_about"];
+        put?: never;
+        /** Proposes an agreement to an organisation, and gives it to that organisation in the same act. It is in force once that organisation has confirmed it. */
+        post: operations["create_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subjects/{id}/audience": {
         parameters: {
             query?: never;
@@ -3382,6 +3489,130 @@ export interface components {
              * @description The version that was looked at.
              */
             version: number;
+        };
+        /** @description An agreement, as far as the reader may see it. */
+        AgreementAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["AgreementContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["AgreementId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description What to change of an agreement. */
+        AgreementChange: {
+            fields?: components["schemas"]["AgreementTerms"] | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description Which version of an agreement is confirmed. */
+        AgreementConfirmation: {
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description That the other party has confirmed an agreement. */
+        AgreementConfirmed: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom. */
+            organisation: components["schemas"]["OrganisationId"];
+        };
+        /** @description What an agreement says. */
+        AgreementContent: {
+            confirmed?: components["schemas"]["AgreementConfirmed"] | null;
+            ended?: components["schemas"]["AgreementEnd"] | null;
+            /** @description What it still has to say before it can be confirmed. */
+            gaps: components["schemas"]["AgreementGap"][];
+            /** @description How it stands today. */
+            standing: components["schemas"]["AgreementStanding"];
+            /** @description What was agreed, with its days. */
+            terms: components["schemas"]["AgreementTerms"];
+            /** @description The other party, as it was called when it was proposed; absent where all other parties are outside this register. */
+            with?: string | null;
+        };
+        /** @description That a party has ended an agreement, and why. */
+        AgreementEnd: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Which party. */
+            organisation: components["schemas"]["OrganisationId"];
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description That an agreement is to end. */
+        AgreementEnding: {
+            /** @description Why; both parties read it. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description What is exchanged: records of a kind, up to a marking. */
+        AgreementExchange: {
+            /** @description Records of this kind. */
+            kind: components["schemas"]["RecordKind"];
+            /** @description Marked so at most; red is given to nobody. */
+            up_to: components["schemas"]["Marking"];
+        };
+        /** @enum {string} */
+        AgreementGap: "legal_basis" | "assessment" | "transfer_basis";
+        AgreementId: string;
+        /** @enum {string} */
+        AgreementStanding: "proposed" | "coming" | "in_force" | "about_to_end" | "suspended" | "ended";
+        /** @description What an agreement says, to be proposed or to be changed into; and what is sealed of it. */
+        AgreementTerms: {
+            /** @description How it was assessed that the other side respects rights and protects what it is given. Without it the agreement cannot be confirmed. */
+            assessment?: string;
+            /** @description Which functions to ask on either side, and how; no names of persons. */
+            contact?: string;
+            /** @description What is exchanged, each kind of record once. */
+            exchanged?: components["schemas"]["AgreementExchange"][];
+            /**
+             * Format: date
+             * @description The first day; absent: today, or as it was.
+             */
+            from?: string | null;
+            /** @description The least that the other side needs to see. */
+            least_view?: string;
+            /** @description Its legal basis. Without one it cannot be confirmed. */
+            legal_basis?: string;
+            /** @description What the other side may pass on, and to whom. */
+            onward_use?: string;
+            /** @description Parties beside the two that are not in this register, by name. */
+            other_parties?: string[];
+            /** @description Whether personal data are exchanged. */
+            personal_data?: boolean;
+            /** @description For what it is made. */
+            purpose: string;
+            /** @description How what was given is recalled. */
+            recall?: string;
+            /**
+             * Format: date
+             * @description The day by which both look at it again, within its days.
+             */
+            review_on?: string | null;
+            /** @description What it is called, on one line. */
+            title: string;
+            /** @description On which basis personal data are given; with personal data and without it the agreement cannot be confirmed. */
+            transfer_basis?: string;
+            /**
+             * Format: date
+             * @description The last day, at most five years after the first; absent: one year after it, or as it was.
+             */
+            until?: string | null;
         };
         /** @description Agreement of any number of raters, not all of whom rated everything. */
         Alpha: {
@@ -4215,7 +4446,7 @@ export interface components {
             says: string;
         };
         /** @enum {string} */
-        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "renew_statement" | "report_recommendation" | "await_report" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "renew_statement" | "review_agreement" | "renew_agreement" | "report_recommendation" | "await_report" | "visit_place" | "review_emergency" | "answer_complaint" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
         /** @description A page of what is due. */
         DueAnswer: {
             /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
@@ -4249,7 +4480,7 @@ export interface components {
         /** @enum {string} */
         DueIfWhat: "put_right" | "begins" | "review" | "ends";
         /** @enum {string} */
-        DueKind: "finding" | "duty" | "measure" | "plan" | "statement" | "recommendation" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
+        DueKind: "finding" | "duty" | "measure" | "plan" | "statement" | "agreement" | "recommendation" | "visit" | "emergency" | "complaint" | "sharing" | "membership" | "token";
         /** @description Something that is due, without what any record says. */
         DueLine: {
             /** @description What is to be done. */
@@ -4764,7 +4995,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_digest" | "connect_directory" | "consent_to_match" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_match" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "look_for_matches" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "open_match" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "release_statement" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "respond_to_recommendation" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "stop_matching" | "take_back_consent" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "choose_digest" | "close_emergency" | "complain" | "confirm_agreement" | "confirm_digest" | "connect_directory" | "consent_to_match" | "correct_notice" | "correct_public_notice" | "correct_visit" | "decide_budget" | "decline_visit_request" | "destroy_data_keys" | "discard_public_notice" | "disconnect_directory" | "drop_visit_request" | "end_agreement" | "end_lead" | "end_match" | "end_membership" | "end_notice" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "give_up_letter" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "look_for_matches" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "open_match" | "preview_import" | "publish_notice" | "publish_public_notice" | "read_complaints" | "refuse_sign_in" | "relate" | "reply_to_complaint" | "restore_membership" | "relate_to_area" | "relate_to_site" | "release_statement" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "respond_to_recommendation" | "restore" | "review_emergency" | "review_public_notice" | "rotate_data_key" | "rotate_installation_key" | "send_letter" | "sign_in" | "sign_out" | "sign_out_everywhere" | "stop_digest" | "stop_matching" | "take_back_consent" | "undo_import" | "use_passkey" | "use_recovery_code" | "withdraw_public_notice" | "write_public_notice";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -5537,6 +5768,20 @@ export interface components {
         Names: {
             [key: string]: string;
         };
+        /** @description An agreement to be proposed. */
+        NewAgreement: {
+            /** @description What it says. */
+            fields: components["schemas"]["AgreementTerms"];
+            /**
+             * Format: date-time
+             * @description Until when it is given to the other party in the same act, at most 366 days away; absent: to nobody yet.
+             */
+            given_until?: string | null;
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far the agreement itself may go. */
+            marking: components["schemas"]["Marking"];
+        };
         /** @description A complaint, as anybody writes it. */
         NewComplaint: {
             /** @description 16 to 100 letters and digits by chance, chosen by the sender: the same complaint sent again with it is taken once. Without it the server chooses. */
@@ -5567,6 +5812,16 @@ export interface components {
             handling: components["schemas"]["Handling"];
             /** @description How far it may go. */
             marking: components["schemas"]["Marking"];
+        };
+        /** @description For what, and until when, a record is given to the other party of an agreement. */
+        NewGivenUnder: {
+            /** @description For what. */
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Format: date-time
+             * @description Until when, at most 366 days away; never longer than the agreement is in force. Absent: as long as it may be.
+             */
+            until?: string | null;
         };
         /** @description A link that was just made. */
         NewLink: {
@@ -6015,6 +6270,19 @@ export interface components {
             says: string;
             /** @description What of it nobody has checked against the text yet. */
             to_be_checked?: string;
+        };
+        /** @description A page of a list. */
+        Page_AgreementAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["AgreementContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["AgreementId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
         };
         /** @description A page of a list. */
         Page_AnsweredVisitRequest: {
@@ -7294,6 +7562,8 @@ export interface components {
              * @description When it was taken back.
              */
             taken_back_at?: string | null;
+            /** @description Whether it was given under an agreement: it is seen only while that is in force. */
+            under_agreement: boolean;
             /**
              * Format: date-time
              * @description Until when.
@@ -7525,7 +7795,7 @@ export interface components {
         };
         RecordId: string;
         /** @enum {string} */
-        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan" | "partner_statement" | "meeting" | "recommendation";
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan" | "partner_statement" | "meeting" | "recommendation" | "agreement";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -7748,7 +8018,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "recommendation_issuer" | "recommendation_addressee" | "recommendation_closed" | "recommendation_report" | "meeting_days" | "meeting_participant" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "release_marking" | "release_standing" | "releases_full" | "match_ended" | "match_shown" | "match_step" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_day" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "cards_too_long" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "recommendation_issuer" | "recommendation_addressee" | "recommendation_closed" | "recommendation_report" | "meeting_days" | "meeting_participant" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "picture_only" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "mail_off" | "mail_address" | "mail_asked" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_assessed" | "measure_cost" | "measure_finding" | "measure_findings" | "statement_days" | "statement_area" | "statement_asks" | "statement_ended" | "release_marking" | "release_standing" | "releases_full" | "match_ended" | "match_shown" | "match_step" | "agreement_parties" | "agreement_exchange" | "agreement_days" | "agreement_gaps" | "agreement_confirmed" | "agreement_ended" | "agreement_not_in_force" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full" | "notice_runs" | "notice_place" | "notice_words" | "public_notice_markup" | "public_notice_unseen" | "public_notice_languages" | "public_notice_day" | "public_notice_terms" | "public_notices_full" | "public_notice_unfinished" | "public_notice_review" | "public_notice_withdrawn" | "cards_too_long" | "complaints_full" | "complaint_reply" | "complaint_days" | "complaints_wait";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -8828,6 +9098,363 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    agreements: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgreementAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    confirm_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    end_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementEnding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    give_under_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGivenUnder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     areas: {
         parameters: {
             query?: {
@@ -19538,6 +20165,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    agreements_about: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgreementAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
                 };
             };
             403: {

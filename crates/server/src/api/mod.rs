@@ -1,6 +1,7 @@
 //! The API, one file an endpoint or a pair that belongs together. Path and description are one thing.
 
 mod account;
+mod agreements;
 mod areas;
 mod budget;
 mod categories;
@@ -225,6 +226,12 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(partner_statements::statement::get, partner_statements::statement::change))
         .routes(routes!(partner_statements::check::look))
         .routes(routes!(partner_statements::release::release, partner_statements::release::stop))
+        .routes(routes!(agreements::all::list))
+        .routes(routes!(agreements::about::list, agreements::about::create))
+        .routes(routes!(agreements::agreement::get, agreements::agreement::change))
+        .routes(routes!(agreements::confirmation::confirm))
+        .routes(routes!(agreements::end::end))
+        .routes(routes!(agreements::given::give))
         .routes(routes!(partner_matches::all::list))
         .routes(routes!(partner_matches::one::get))
         .routes(routes!(partner_matches::consent::consent, partner_matches::consent::take_back))

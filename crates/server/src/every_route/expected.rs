@@ -133,7 +133,7 @@ impl Trial {
         let (method, path) = self.routes[&ask.operation].clone();
         // A file is named by its record and itself.
         let (id, file) = ask.id.split_once(' ').unwrap_or((&ask.id, ""));
-        let mut address = path.replace("{id}", id).replace("{attachment}", file);
+        let mut address = path.replace("{id}", id).replace("{record}", id).replace("{attachment}", file);
         let query: Vec<String> = ask.query.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "%20"))).collect();
         if !query.is_empty() {
             address = format!("{address}?{}", query.join("&"));

@@ -2,6 +2,7 @@
 //! (`x-callers` in the description of the API), and a route that declares nothing fails. And every body and query that names an
 //! organisation, a member, a record, a state or a marking: everybody tries what they may not (`naming`).
 
+mod agreements;
 mod expected;
 mod fixture;
 mod journal;

@@ -174,6 +174,8 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.name_meetings().await;
     trial.name_participants().await;
     trial.answer_recommendations().await;
+    trial.exchange_records().await;
+    trial.confirm_agreements().await;
     trial.give_records().await;
     trial.finish_visits().await;
     trial.ask_for_visits().await;

@@ -73,6 +73,9 @@ pub(super) fn body(operation: &str) -> String {
         "decline_visit_request" => r#"{"why": "no time for it"}"#,
         "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
         "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
+        "confirm_agreement" => r#"{"version": 99}"#,
+        "end_agreement" => r#"{"version": 99, "reason": "x"}"#,
+        "give_under_agreement" => r#"{"purpose": "planning"}"#,
         "respond_to_recommendation" => r#"{"version": 99, "execution": "in_work"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
         "check_plan" | "preview_plan" => r#"{"plan": {"format": "parvis_site_plan", "version": 1}}"#,
@@ -122,6 +125,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
     };
     let path = path
         .replace("{id}", &id)
+        .replace("{record}", &id)
         .replace("{given}", &nothing("given"))
         .replace("{complaint}", &nothing("complaint"))
         .replace("{attachment}", &nothing("file"))
