@@ -62,6 +62,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Recommendations(command) => commands::recommendations::run(data, &command).await,
         Command::Coverage(command) => commands::coverage::run(data, &command).await,
         Command::Distribution(command) => commands::distribution::run(data, &command).await,
+        Command::Agreements(command) => commands::agreements::run(data, &command).await,
         Command::Partners(command) => commands::partners::run(data, &command).await,
         Command::Due(command) => commands::due::run(data, &command).await,
         Command::Surveys(command) => commands::surveys::run(data, &command).await,

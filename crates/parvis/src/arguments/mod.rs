@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod agreements;
 mod assess;
 mod due;
 mod imports;
@@ -23,6 +24,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use agreements::{AgreementsAction, AgreementsCommand};
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use due::DueCommand;
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
@@ -111,6 +113,8 @@ pub(crate) enum Command {
     Distribution(DistributionCommand),
     /// Show what is due, by day: findings, duties, measures, plans, partner statements, visits, reviews, sharing that ends.
     Due(DueCommand),
+    /// What organisations agreed: for what, what they exchange, until when.
+    Agreements(AgreementsCommand),
     /// What organisations need, can offer or lack.
     Partners(PartnersCommand),
     /// Print what you keep as a file: a plan, its action cards, its four pages.

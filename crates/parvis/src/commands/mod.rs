@@ -1,5 +1,6 @@
 //! One command, one file.
 
+pub(crate) mod agreements;
 pub(crate) mod areas;
 pub(crate) mod backup;
 mod complaints;

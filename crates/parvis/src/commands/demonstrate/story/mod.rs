@@ -1,5 +1,6 @@
 //! What happens in the invented country. All of it goes through the use cases, as the members who do it; nothing in it is real.
 
+mod agreements;
 mod complaints;
 mod findings;
 mod imports;
@@ -133,6 +134,7 @@ impl<'told> Story<'told> {
         self.what_the_import_brought_is_decided().await?;
         self.measures_are_planned().await?;
         self.partners_say_what_they_need().await?;
+        self.two_agree().await?;
         let camera = self.cameras_are_asked_about().await?;
         self.clock.at(27, 10, 0);
         self.answer(self.stadium, 0, FindingStatus::Treated, "Done last week, and tried in the dark.").await?;
