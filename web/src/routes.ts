@@ -32,6 +32,7 @@ export const routes: Record<string, Route> = {
   '/areas/:id': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Area.svelte')),
   '/areas': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Areas.svelte')),
   '/partners': route('nav-partners', ['nav-partners', 'nav-organisations'], () => import('./partners/Partners.svelte')),
+  '/agreements/:id': route('agreements-one', ['nav-partners', 'nav-organisations'], () => import('./records/Agreement.svelte')),
   '/partner-statements/:id': route('statement-title', ['nav-partners', 'nav-organisations'], () => import('./records/PartnerStatement.svelte')),
   '/partner-matches/:id': route('match-one', 'nav-partners', () => import('./partners/PartnerMatch.svelte')),
   '/installation': route('installation-title', 'nav-organisations', () => import('./people/ThisInstallation.svelte')),
@@ -98,6 +99,7 @@ export const recordPages: Record<Schemas['RecordKind'], string> = {
   partner_statement: '/partner-statements/:id',
   meeting: '/meetings/:id',
   recommendation: '/recommendations/:id',
+  agreement: '/agreements/:id',
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));

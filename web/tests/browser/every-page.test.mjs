@@ -101,6 +101,7 @@ const PAGES = {
     ['/news-drafts'],
     ['/news-drafts/:id', async (ask) => `/news-drafts/${(await ask('notice-drafts')).lines.find((one) => one.state === 'draft').id}`],
     ['/meetings/:id', async (ask) => `/meetings/${(await ask('meetings?purpose=own_work')).lines[0].id}`],
+    ['/agreements/:id', async (ask) => `/agreements/${(await ask('agreements?purpose=own_work')).lines[0].id}`],
     ['/recommendations/:id', async (ask) => `/recommendations/${(await ask('recommendations?purpose=own_work')).lines[0].id}`],
     ['/recommendations'],
     ['/recommendations', async (ask) => `/recommendations?meeting=${(await ask('meetings?purpose=own_work')).lines[0].id}`],
