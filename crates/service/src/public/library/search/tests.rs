@@ -2,7 +2,7 @@ use parvis_model::Caller;
 use tempfile::TempDir;
 
 use super::*;
-use crate::{OperatingSystemRandom, SystemClock};
+use crate::installation::environment::{OperatingSystemRandom, SystemClock};
 
 async fn register(folder: &TempDir) -> Register {
     Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap()
