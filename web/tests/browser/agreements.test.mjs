@@ -72,13 +72,15 @@ describe('agreements', { timeout: 240_000 }, () => {
 
   test('either ends it, with a reason that both read', async () => {
     const other = pages.Advisers;
-    await other.getByRole('link', { name: 'Agreement', exact: true }).click();
+    await other.getByRole('button', { name: 'Show the agreements' }).click();
+    await other.getByText('in force', { exact: true }).waitFor();
+    await other.getByRole('link', { name: 'Doors <b>before</b> the season' }).click();
     await other.getByRole('button', { name: 'End the agreement' }).click();
     await other.getByLabel('Why? Both organisations can read this.', { exact: false }).fill('The season is over.');
     await other.locator('form').getByRole('button', { name: 'End the agreement' }).click();
     await other.getByText('The season is over.').waitFor();
     const page = pages.Stadium;
-    await page.getByRole('link', { name: 'Agreement', exact: true }).click();
+    await page.getByRole('link', { name: 'Stadium and Advisers' }).click();
     await page.getByText('The season is over.').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Change', exact: true }).count(), 0);
   });
